@@ -3,7 +3,8 @@
  * the commands of docs/cli.md from `src/verbs/`, the tables of README.md from
  * action.yml, README's plan from a real run against the sandbox, the pages of codes and of troubleshooting from
  * `src/codes/`, the policies and tables of permissions from `src/permissions/`, the quotas of docs/quotas.md from
- * templates, the states of docs/plan.md from `src/facts/states/`, and the table of docs/json.md from `schema/`.
+ * templates, the costs of docs/scale.md from `bench/scale/` and templates, the states of docs/plan.md from
+ * `src/facts/states/`, and the table of docs/json.md from `schema/`.
  * `--check` writes nothing and fails where a file is stale.
  */
 import { readFileSync } from 'node:fs'
@@ -18,6 +19,7 @@ import { examplePlan } from './generate/example-plan.ts'
 import { schemaTable } from './generate/json-page.ts'
 import { actionTable, policyBlock, policyFiles, policyTable } from './generate/policies.ts'
 import { quotaTable, usageTable } from './generate/quotas.ts'
+import { callsTable, minutesTable, scaleQuotaTable } from './generate/scale.ts'
 import { stateTable } from './generate/states.ts'
 import { troubleshootingPage } from './generate/troubleshooting.ts'
 import { writeOrCheck } from './generated-files.ts'
@@ -42,7 +44,7 @@ const permissions = [
   ['policy outputs', policyBlock('outputs')],
   ['policy reboot', policyBlock('reboot')],
   ['policy restore-secret', policyBlock('restore-secret')],
-  ['policy tunnel', policyBlock('tunnel')],
+  ['policy connect', policyBlock('connect')],
   ['our calls', actionTable('direct')],
   ["CloudFormation's calls", actionTable('cloudformation')],
 ].reduce(
@@ -56,6 +58,15 @@ const quotas = [
 ].reduce(
   (text, [name = '', content = '']) => replaceBlock(text, name, content),
   read('docs/quotas.md'),
+)
+
+const scale = [
+  ['calls', callsTable()],
+  ['minutes', minutesTable()],
+  ['quotas', scaleQuotaTable()],
+].reduce(
+  (text, [name = '', content = '']) => replaceBlock(text, name, content),
+  read('docs/scale.md'),
 )
 
 const cli = [
@@ -74,6 +85,7 @@ process.exitCode = await writeOrCheck(
     { path: 'docs/permissions.md', content: permissions },
     ...policyFiles,
     { path: 'docs/quotas.md', content: quotas },
+    { path: 'docs/scale.md', content: scale },
     { path: 'docs/cli.md', content: cli },
     { path: 'docs/codes.md', content: codesPage() },
     { path: 'docs/troubleshooting.md', content: troubleshootingPage() },

@@ -1,7 +1,8 @@
 /**
  * The steps of a release, as `.github/workflows/release.yml` runs them for a tag:
  *
- *   node scripts/release.ts check v1.2.3            the tag, package.json and CHANGELOG.md belong together
+ *   node scripts/release.ts check v1.2.3            the tag, package.json and CHANGELOG.md belong together, and
+ *                                                   the certificates are not too old
  *   node scripts/release.ts pack DIR                the npm package, its SBOMs, their sums
  *   node scripts/release.ts draft v1.2.3 DIR        a draft with these assets
  *   node scripts/release.ts publish v1.2.3 DIR      the draft becomes an immutable release
@@ -12,6 +13,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { refuseOld } from './certificates/folder.ts'
 import { packAssets, readAssets } from './release/assets.ts'
 import { Repository } from './release/github.ts'
 import { notesOf } from './release/notes.ts'
@@ -32,6 +34,7 @@ function notes(tag: string): string {
 
 const STEPS: Readonly<Record<string, () => unknown>> = {
   check: () => {
+    refuseOld(new Date())
     say(notes(first))
   },
   pack: () => {

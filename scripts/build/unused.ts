@@ -36,19 +36,6 @@ function readErrors(schemas: string): string {
   }
 }
 
-/**
- * undici without its mocks, caches, web sockets and other ways to ask: `@actions/github` takes `fetch` of it, and
- * `@actions/http-client` the agent for a proxy. As in undici's `index.js`, where all of it is one object.
- */
-export function onlyFetch(root: string): Plugin {
-  const id = join(root, 'undici.js')
-  return {
-    name: 'only-fetch',
-    resolveId: (asked) => (asked === 'undici' ? id : null),
-    load: (asked) => (asked === id ? UNDICI : null),
-  }
-}
-
 const TABLE = /\/plugin-rest-endpoint-methods\/dist-src\/generated\/endpoints\.js$/
 
 /** Octokit's table of endpoints with those alone that are asked: it holds a thousand, which take 80 kB. */
@@ -83,20 +70,3 @@ export const withoutDebug: Plugin = {
 }
 
 const DEBUG = 'without-debug.js'
-
-const UNDICI = `
-import { fetch as ask } from 'undici/lib/web/fetch/index.js'
-import connect from 'undici/lib/api/api-connect.js'
-import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
-export { default as ProxyAgent } from 'undici/lib/dispatcher/proxy-agent.js'
-// By which the agent opens its tunnel.
-Dispatcher.prototype.connect = connect
-export async function fetch(...given) {
-  try {
-    return await ask(...given)
-  } catch (error) {
-    if (error !== null && typeof error === 'object') Error.captureStackTrace(error)
-    throw error
-  }
-}
-`

@@ -1,7 +1,14 @@
 /** The parts of docs/cli.md and README.md that follow from the table of verbs. */
 import { flagUsage, usageOf } from '../../src/render/help.ts'
-import { flagNamed, type FlagName } from '../../src/verbs/flags.ts'
-import { flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../../src/verbs/table.ts'
+import type { FlagName } from '../../src/verbs/flags.ts'
+import {
+  flagOf,
+  flagsOf,
+  VERB_NAMES,
+  VERBS,
+  wordsOf,
+  type VerbName,
+} from '../../src/verbs/table.ts'
 import { EXITS } from '../../src/verbs/verb.ts'
 
 /** A line for each verb. `page`: of the sections that the lines lead to; '' = the same page. */
@@ -25,7 +32,7 @@ export function exitTable(): string {
 
 function section(name: VerbName): string {
   const { about, words, rest, examples, exits, inAction } = VERBS[name]
-  const flags = flagsOf(name).map(flagRow)
+  const flags = flagsOf(name).map((flag) => flagRow(name, flag))
   return [
     `### ${name}`,
     `\`\`\`text\ntinystacks ${usageOf(name)}\n\`\`\``,
@@ -38,8 +45,8 @@ function section(name: VerbName): string {
   ].join('\n\n')
 }
 
-function flagRow(name: FlagName): string {
-  return `| \`${flagUsage(name)}\` | ${cell(flagNamed(name)?.help ?? '')} |`
+function flagRow(verb: VerbName, name: FlagName): string {
+  return `| \`${flagUsage(name)}\` | ${cell(flagOf(verb, name)?.help ?? '')} |`
 }
 
 function oneOf(names: readonly string[]): string {

@@ -5,9 +5,10 @@ const SECTIONS = ['stage', 'network', ...DATABASES, 'storage', 'bastion']
 
 /** The schema's defaults as constants, a group a section of the file. */
 export function defaultsModule(): string {
-  const defaults = Object.fromEntries(
-    SECTIONS.map((section) => [section, defaultsOf(schema.$defs?.[section] ?? {})]),
-  )
+  const defaults: unknown = Object.fromEntries([
+    ['file', defaultsOf(schema)],
+    ...SECTIONS.map((section) => [section, defaultsOf(schema.$defs?.[section] ?? {})]),
+  ])
   return `// Generated from schema/source/tinystacks.json by scripts/generate-config.ts.
 
 /** The defaults of file version 1. */

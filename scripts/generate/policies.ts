@@ -36,7 +36,7 @@ const ROLES: Readonly<Record<PrintedPolicy['role'], string>> = {
   outputs: 'only `tinystacks outputs`',
   reboot: 'only `tinystacks reboot`',
   'restore-secret': 'only `tinystacks restore-secret`',
-  tunnel: 'people who open tunnels',
+  connect: 'people who use `tinystacks connect`, or the lines that it prints',
 }
 
 /** Which policy is for whom. */

@@ -242,6 +242,15 @@ function countsIn({ primary, ...stage }: Stage): Counts {
 
 const NAMES = Object.keys(ROWS) as readonly Counted[]
 
+/** What a stage takes of each quota, of those that it takes anything of. */
+export function quotasOf(stage: Stage): readonly (Row & { readonly count: number })[] {
+  const counts = countsIn(stage)
+  return NAMES.flatMap((name) => {
+    const count = counts[name] ?? 0
+    return count === 0 ? [] : [{ ...ROWS[name], count }]
+  })
+}
+
 /** A row for each feature, with what it takes. */
 export function usageTable(): string {
   const rows = FEATURES.map(([feature, stage, without]) => {

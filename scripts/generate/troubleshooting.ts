@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../../src/codes/errors.ts'
 import { AWS_ERRORS } from '../../src/codes/errors/aws.ts'
 import { CALL_ERRORS } from '../../src/codes/errors/call.ts'
+import { CONNECT_ERRORS } from '../../src/codes/errors/connect.ts'
 import { RESULT_ERRORS } from '../../src/codes/errors/results.ts'
 import { DATABASE_NOTES } from '../../src/codes/notes/databases.ts'
 import { NETWORK_NOTES } from '../../src/codes/notes/network.ts'
@@ -9,6 +10,7 @@ import { NEW_STAGE_NOTES } from '../../src/codes/notes/new-stages.ts'
 import { REPLICA_NOTES } from '../../src/codes/notes/replicas.ts'
 import { SEEN_NOTES } from '../../src/codes/notes/seen.ts'
 import { STACK_NOTES } from '../../src/codes/notes/stacks.ts'
+import { URL_NOTES } from '../../src/codes/notes/urls.ts'
 import { DATABASE_PROBLEMS } from '../../src/codes/problems/databases.ts'
 import { NETWORK_PROBLEMS } from '../../src/codes/problems/network.ts'
 import { SOURCE_PROBLEMS } from '../../src/codes/problems/sources.ts'
@@ -127,6 +129,7 @@ const SITUATIONS: readonly Situation[] = [
       ['note: what runs is not what was deployed', Object.keys(SEEN_NOTES)],
       ['note: a database', Object.keys(DATABASE_NOTES)],
       ['note: a replica', Object.keys(REPLICA_NOTES)],
+      ['note: URLs of databases', Object.keys(URL_NOTES)],
       ['note: network, bastion, who gets in', Object.keys(NETWORK_NOTES)],
       ['note: a new stage', Object.keys(NEW_STAGE_NOTES)],
       ['note: the stack, or the plan as a whole', Object.keys(STACK_NOTES)],
@@ -143,6 +146,12 @@ const SITUATIONS: readonly Situation[] = [
         others(RESULT_ERRORS),
       ],
     ],
+  },
+  {
+    title: 'Between your desk and a database',
+    about:
+      'No client was started, and no password was sent: [reaching a database from your desk](bastion.md).',
+    symptoms: [['`connect` reaches no database', others(CONNECT_ERRORS)]],
   },
   {
     title: 'On GitHub',

@@ -18,6 +18,8 @@ export const CORE = [
   'review',
   'render',
   'outputs',
+  'connect',
+  'init',
   'verbs',
 ]
 

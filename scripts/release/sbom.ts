@@ -89,18 +89,31 @@ function bundledEntries(
   licenses: string,
 ): Readonly<Record<string, Entry>> {
   const listed = bundledPackages(licenses)
-  const names = new Set(listed.map(({ name }) => name))
+  const isBundled = (path: string): boolean =>
+    listed.some(({ name, version }) => nameOf(path) === name && packages[path]?.version === version)
   const entries = listed.map(({ name, version }) => {
-    const found = Object.entries(packages).find(
+    const found = Object.entries(packages).filter(
       ([path, entry]) => path !== '' && nameOf(path) === name && entry.version === version,
     )
-    if (found === undefined) throw new Error(`package-lock.json has no ${name} ${version}`)
-    const [path, { license, integrity, dependencies = {} }] = found
-    const kept = Object.entries(dependencies).filter(([one]) => names.has(one))
-    const entry = { version, license, integrity, dependencies: Object.fromEntries(kept) }
-    return [path, entry] as const
+    if (found.length === 0) throw new Error(`package-lock.json has no ${name} ${version}`)
+    return found.map(([path, { license, integrity, dependencies = {} }]) => {
+      const kept = Object.entries(dependencies).filter(([one]) =>
+        isBundled(resolved(packages, path, one)),
+      )
+      const entry = { version, license, integrity, dependencies: Object.fromEntries(kept) }
+      return [path, entry] as const
+    })
   })
-  return Object.fromEntries(entries) as Readonly<Record<string, Entry>>
+  return Object.fromEntries(entries.flat()) as Readonly<Record<string, Entry>>
+}
+
+/** Where Node finds a package's dependency: beside it, else in the folders above; '' = nowhere. */
+function resolved(packages: Readonly<Record<string, Entry>>, path: string, name: string): string {
+  for (let folder = `${path}/`; ; folder = folder.slice(0, folder.lastIndexOf('node_modules/'))) {
+    const candidate = `${folder}node_modules/${name}`
+    if (candidate in packages) return candidate
+    if (folder === '') return ''
+  }
 }
 
 function nameOf(path: string): string {

@@ -74,6 +74,7 @@ const EXAMPLES: Readonly<Record<string, readonly Step[]>> = {
     }),
     example('restore', { '2026-11-20T06:00:00Z': '$(now)' }),
   ],
+  'example-urls': [example('urls')],
   // The sandbox has one account.
   'example-stages': [example('stages', { '210987654321': '123456789012' })],
 }

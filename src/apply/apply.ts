@@ -3,7 +3,6 @@
  * (`plan/steps.ts`); this only does it, and inspects the stage again in between.
  */
 import { TinystacksError } from '../errors.ts'
-import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import type { Step, StepKind, StepOf } from '../plan/model/step.ts'
@@ -106,7 +105,7 @@ async function firstLook(
 ): Promise<Extract<StageResult, { kind: 'failed' }> | null> {
   if (!changeSet || !found) return null
   const other = await otherDatabases(context, { plan, live }, found)
-  if (other) await discardChangeSet(context.aws.stacks, changeSet.handle)
+  if (other) await context.aws.stacks.discardChangeSet(changeSet.handle)
   return other
 }
 

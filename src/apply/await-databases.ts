@@ -1,6 +1,5 @@
 /** Waits for databases with which AWS is busy: it refuses changes meanwhile, in the middle of an update. */
 import { DATABASES, SQL_KINDS } from '../engines/table.ts'
-import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import { pause } from '../inspect/backoff.ts'
 import { during, since } from '../inspect/during.ts'
 import { storageText } from '../inspect/reported.ts'
@@ -117,5 +116,5 @@ function shown({ inspection }: Run, one: TouchedState) {
 }
 
 async function discard({ aws }: ApplyContext, { inspection }: Run): Promise<void> {
-  if (inspection.changeSet) await discardChangeSet(aws.stacks, inspection.changeSet.handle)
+  if (inspection.changeSet) await aws.stacks.discardChangeSet(inspection.changeSet.handle)
 }

@@ -171,7 +171,7 @@ async function deleteStack(
   inspection: Destruction,
   inspectNow: () => Promise<Destruction | null>,
 ): Promise<StageFailure | null> {
-  const { aws, clock } = context
+  const { aws } = context
   const { found, target } = inspection
   tell(context, inspection.plan, 'delete-stack')
   for (const changeSet of await aws.stacks.changeSets(found.id))
@@ -188,7 +188,7 @@ async function deleteStack(
   const onEvent = (event: StackEvent): void => {
     context.onEvent(event, target)
   }
-  const followed = await follow(aws, clock, operation, onEvent, context.watcher)
+  const followed = await follow(context, operation, onEvent, context.watcher)
   if (succeeded(followed.status)) return null
   const left = (await aws.stacks.resources(found.id)).map(resourceName)
   return withRemarks(failureOf(context, target, followed, found.id), words.left(listed(left)))

@@ -1,5 +1,4 @@
 import { notAgreed } from '../plan/index.ts'
-import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import { inspectStage, type StageInspection } from '../inspect/inspect-stage.ts'
 import type { StepKind } from '../plan/model/step.ts'
 import type { ApplyContext } from './operation.ts'
@@ -21,7 +20,7 @@ export async function inspectAfterStep(
   const reasons = notAgreed(agreed, again)
   if (reasons.length === 0 && found)
     return { kind: 'done', run: { ...run, inspection: again, stack: found } }
-  if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
+  if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle)
   return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons)
 }
 

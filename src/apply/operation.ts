@@ -5,17 +5,14 @@ import type { Target } from '../inspect/target.ts'
 import type { StackEvent } from '../facts/stack/stack.ts'
 import { excess, type Agreed } from '../plan/index.ts'
 import { agreedMessages } from '../plan/messages/agreed.ts'
-import {
-  discardChangeSet,
-  prepareChangeSet,
-  type PreparedChangeSet,
-} from '../inspect/stack/change-set.ts'
+import { prepareChangeSet, type PreparedChangeSet } from '../inspect/stack/change-set.ts'
 import { denialIn, wayOutOf } from '../permissions/denied.ts'
 import { TAGS } from '../template/index.ts'
 import { pathOfCause } from './error-location.ts'
 import { rootCause } from '../facts/stack/stack-events.ts'
 import { settledStage } from '../inspect/stack/current-stack.ts'
 import { certainChanges } from '../inspect/stack/pace.ts'
+import { successOf } from '../inspect/stack/success.ts'
 import { follow, type Followed, type Watcher } from '../inspect/stack/follow.ts'
 import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
@@ -43,31 +40,29 @@ export type OperationResult =
   | { readonly kind: 'done'; readonly stack: DeployedStage }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
+type Proposing = Pick<ApplyContext, 'aws' | 'clock' | 'waits' | 'operationName'>
+
 /** Creates a change set with `body` for the stage's stack; null if it would change nothing. */
 export function propose(
-  { aws, clock, operationName }: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
+  { aws, clock, waits, operationName }: Proposing,
   { stage, rendered }: Target,
   type: 'CREATE' | 'UPDATE',
   body: string,
 ): Promise<PreparedChangeSet | null> {
-  return prepareChangeSet(aws.stacks, clock, {
-    stackName: stage.stackName,
-    name: operationName(),
-    type,
-    body,
-    tags: rendered.tags,
-  })
+  const { stackName } = stage
+  const request = { stackName, name: operationName(), type, body, tags: rendered.tags }
+  return prepareChangeSet(aws.stacks, clock, request, waits?.changeSets)
 }
 
 /** The same for a step before the last update: also null if only the note of the plan would change. */
 export async function proposeStep(
-  context: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
+  context: Proposing,
   target: Target,
   body: string,
 ): Promise<PreparedChangeSet | null> {
   const changeSet = await propose(context, target, 'UPDATE', body)
   if (changeSet === null || changeSet.content.changes.length > 0) return changeSet
-  await discardChangeSet(context.aws.stacks, changeSet.handle)
+  await context.aws.stacks.discardChangeSet(changeSet.handle)
   return null
 }
 
@@ -79,20 +74,27 @@ export async function proposeStep(
 export async function execute(
   context: ApplyContext,
   target: Target,
-  { handle, content }: PreparedChangeSet,
+  changeSet: PreparedChangeSet,
   agreed: Agreed,
 ): Promise<OperationResult> {
-  const { aws, clock } = context
+  const { aws } = context
+  const { handle, content } = changeSet
   const { stackId } = handle
-  const refused = await refuseExcess(context, target, { handle, content }, agreed)
+  const refused = await refuseExcess(context, target, changeSet, agreed)
   if (refused) return refused
   const token = context.operationName()
-  await aws.stacks.executeChangeSet(handle, token)
+  try {
+    await aws.stacks.executeChangeSet(handle, token)
+  } catch (error) {
+    await aws.stacks.discardChangeSet(handle)
+    throw error
+  }
   const onEvent = (event: StackEvent): void => {
     context.onEvent(event, target)
   }
-  const operation = { stackId, token, changes: certainChanges(content.changes) }
-  const followed = await follow(aws, clock, operation, onEvent, context.watcher)
+  const changes = certainChanges(content.changes)
+  const operation = { stackId, token, changes, showsSuccess: successOf(changeSet) }
+  const followed = await follow(context, operation, onEvent, context.watcher)
   if (!succeeded(followed.status))
     return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
   return { kind: 'done', stack: await settledStage(context, stackId, followed, content.createdAt) }
@@ -107,7 +109,7 @@ export async function refuseExcess(
 ): Promise<Extract<OperationResult, { kind: 'failed' }> | null> {
   const more = excess(content.changes, agreed)
   if (more.length === 0) return null
-  await discardChangeSet(aws.stacks, handle)
+  await aws.stacks.discardChangeSet(handle)
   return refusedBecause(stage.stackName, null, more.map(agreedMessages.wouldNow))
 }
 

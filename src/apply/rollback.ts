@@ -20,19 +20,20 @@ import type { WritingContext } from './operation.ts'
  * @throws TinystacksError rollback-failed (exit 1): AWS could not roll it back this time either
  */
 export async function rollBack(
-  { aws, clock, operationName }: Pick<WritingContext, 'aws' | 'clock' | 'operationName'>,
+  context: Pick<WritingContext, 'aws' | 'clock' | 'waits' | 'operationName'>,
   found: StackFacts,
-  onEvent: Parameters<typeof follow>[3],
+  onEvent: Parameters<typeof follow>[2],
   { watcher, skipping = [] }: { watcher?: Watcher; skipping?: readonly string[] } = {},
 ): Promise<DeployedStage> {
-  const operation = { stackId: found.id, token: operationName() }
+  const { aws } = context
+  const operation = { stackId: found.id, token: context.operationName() }
   const { stackId, token } = operation
   await (found.status === 'UPDATE_FAILED'
     ? aws.stacks.rollBack(stackId, token)
     : aws.stacks.continueRollback(stackId, token, skipping))
-  const followed = await follow(aws, clock, operation, onEvent, watcher)
+  const followed = await follow(context, operation, onEvent, watcher)
   const { status, events } = followed
-  if (status === 'UPDATE_ROLLBACK_COMPLETE') return settledStage({ aws, clock }, found.id, followed)
+  if (status === 'UPDATE_ROLLBACK_COMPLETE') return settledStage(context, found.id, followed)
   const failed = failures(events, found.id)
   const cause = rootCause(events, found.id)
   const resources = [...new Set(failed.map(({ logicalId }) => logicalId))]

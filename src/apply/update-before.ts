@@ -1,4 +1,3 @@
-import { discardChangeSet } from '../inspect/stack/change-set.ts'
 import type { Agreed } from '../plan/index.ts'
 import type { Template } from '../template/types.ts'
 import { withNote } from './intermediate.ts'
@@ -35,7 +34,7 @@ export async function updateBefore(
   if (changeSet === null) return { kind: 'done-already', run, isStale: true }
   const reasons = (await differs?.()) ?? []
   if (reasons.length > 0) {
-    await discardChangeSet(context.aws.stacks, changeSet.handle)
+    await context.aws.stacks.discardChangeSet(changeSet.handle)
     return refusedBecause(inspection.stage.stackName, found.status, reasons)
   }
   const updated = await execute(context, target, changeSet, [...reads, ...does])

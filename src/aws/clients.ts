@@ -11,11 +11,17 @@ import type { AwsCall } from '../ports/aws.ts'
 import { explain } from './errors.ts'
 import { awsClock } from './aws-clock.ts'
 import { credentials, type Credentials } from './credentials/provider.ts'
+import { createGate, type Surroundings } from './limits/gate.ts'
+import { holdCalls } from './limits/hold-calls.ts'
 import { throughProxy } from './proxy/handler.ts'
 import { PatientRetry } from './retry.ts'
 import { KnownNames } from './texts/known-names.ts'
 import { guardTexts } from './texts/middleware.ts'
 import { watchCalls } from './watch-calls.ts'
+
+type Govern = <Input extends object, Output extends object>(
+  stack: MiddlewareStack<Input, Output>,
+) => void
 
 /** The region, and the credentials that all of its clients share. */
 export type Settings = {
@@ -23,7 +29,10 @@ export type Settings = {
   readonly credentials: Credentials
   /** Absent = as the environment says. */
   readonly profile?: string
-  readonly onCall?: (call: AwsCall) => void
+  /** Aborted when the program is told to stop. */
+  readonly stop?: AbortSignal
+  /** Has a client's calls wait for their turn with those of all others of the region, and tells of them. */
+  readonly govern: Govern
 }
 
 /** How AWS is called. */
@@ -34,7 +43,9 @@ export type Connection = {
   readonly onCall?: ((call: AwsCall) => void) | undefined
   /** Told where the credentials are from. */
   readonly detail?: ((text: string) => void) | undefined
-}
+  /** Told what we made on the way and could not take away again, with the command that does. */
+  readonly onLeft?: ((text: string) => void) | undefined
+} & Surroundings
 
 /** The clients of one region. Those that many runs never need are loaded on first use. */
 export type Clients = {
@@ -57,14 +68,19 @@ export type Clients = {
  * a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
  */
 export function createClients(region: string, connection: Connection = {}): Clients {
-  const { profile = null, onCall, detail } = connection
+  const { profile = null, onCall, detail, stop } = connection
+  const gate = createGate(region, connection)
+  const govern: Govern = (stack) => {
+    holdCalls(stack, gate, stop)
+    if (onCall) watchCalls(stack, region, onCall)
+  }
   const shared: Settings = {
-    region,
+    ...{ region, govern },
     credentials: credentials(profile, detail),
     ...(profile !== null && { profile }),
-    ...(onCall && { onCall }),
+    ...(stop && { stop }),
   }
-  const settings = { ...shared, ...throughProxy(), retryStrategy: new PatientRetry() }
+  const settings = { ...shared, ...throughProxy(), retryStrategy: new PatientRetry({ stop }) }
   const names = new KnownNames()
   const clock = awsClock()
   const guarded = <Input extends object, Output extends object, Client>(
@@ -72,7 +88,7 @@ export function createClients(region: string, connection: Connection = {}): Clie
   ): Client => {
     guardTexts(client.middlewareStack, names)
     clock.listen(client.middlewareStack)
-    if (onCall) watchCalls(client.middlewareStack, region, onCall)
+    govern(client.middlewareStack)
     return client
   }
   return {

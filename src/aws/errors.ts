@@ -1,10 +1,10 @@
 import { PARTITION_OF } from '../config/regions.generated.ts'
-import { TinystacksError } from '../errors.ts'
+import { Interrupted, TinystacksError } from '../errors.ts'
 import { denialIn, wayOutOf } from '../permissions/denied.ts'
 import type { Action, Partition } from '../permissions/permission.ts'
 import { PARTITIONS } from '../permissions/printed.ts'
 import { wayToTrust } from './proxy/unreached.ts'
-import { networkCode } from './retry.ts'
+import { isThrottled, networkCode, THROTTLED_FOR } from './retry.ts'
 
 /** AWS's codes for credentials that never were valid. */
 const BAD_CREDENTIALS = new Set([
@@ -44,11 +44,16 @@ export function isDenied(error: unknown): boolean {
   return DENIED.has(errorCode(error))
 }
 
-/** Whether no other call can work either, since the credentials or the address are wrong. */
+/**
+ * Whether no other call can work either, since the credentials or the address are wrong, or AWS has throttled this one
+ * for as long as anybody waits; or none shall be made any more.
+ */
 export function isFatal(error: unknown): boolean {
   const code = errorCode(error)
   return (
     error instanceof TinystacksError ||
+    error instanceof Interrupted ||
+    isThrottled(error) ||
     BAD_CREDENTIALS.has(code) ||
     EXPIRED.has(code) ||
     networkCode(error) !== null
@@ -73,14 +78,29 @@ function roleError(error: unknown): TinystacksError | null {
   return null
 }
 
+/** A call that was throttled for so long that no wait of ours helps. */
+function throttled(error: unknown, action: string, region: string): TinystacksError {
+  const message = `AWS has throttled ${action} in ${region} for ${String(THROTTLED_FOR)} min (${errorCode(error)})`
+  return new TinystacksError('throttled', message, {
+    exit: 1,
+    hint: 'run the same command again when less else calls AWS in this account and region; if it goes on, ask AWS Support for a higher rate of this action',
+    cause: error,
+  })
+}
+
 /** The partition of the region; an unknown one is read as AWS's largest. */
 function partitionIn(region: string): Partition {
   return PARTITIONS.find((one) => one === PARTITION_OF[region]) ?? 'aws'
 }
 
-/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into a message and an exit code. */
+/**
+ * Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into a message and an exit code. Throws what
+ * only says that the program was told to stop.
+ */
 export function explain(error: unknown, action: string, region: string): TinystacksError {
+  if (error instanceof Interrupted) throw error
   if (error instanceof TinystacksError) return error
+  if (isThrottled(error)) return throttled(error, action, region)
   const code = errorCode(error)
   const network = networkCode(error)
   if (EXPIRED.has(code))

@@ -3,6 +3,8 @@ import { bastionApi } from './live/bastions.ts'
 import { changeApi } from './changes.ts'
 import { call, createClients, type Connection } from './clients.ts'
 import { existingApi } from './existing.ts'
+import { loginApi } from './connect/logins.ts'
+import { reachApi } from './connect/reach.ts'
 import { hostApi } from './hosts.ts'
 import { keyApi } from './keys.ts'
 import { listedSecretApi } from './secrets/listed-secrets.ts'
@@ -13,6 +15,7 @@ import { quotaApi } from './quotas/quotas.ts'
 import { reboot } from './reboot.ts'
 import { restoreApi } from './restores.ts'
 import { secretApi } from './secrets/secrets.ts'
+import { sessionApi } from './sessions.ts'
 import { snapshotApi } from './snapshots.ts'
 import { stackApi } from './stacks/stacks.ts'
 import { networkApi } from './network/network.ts'
@@ -28,13 +31,20 @@ export function connect(
   return {
     region,
     now: clients.now,
+    // What is wrong with them is told by the next call.
+    expires: () =>
+      clients.cloudformation.config.credentials().then(
+        ({ expiration, sessionToken }) =>
+          expiration ?? (sessionToken === undefined ? null : 'unknown'),
+        () => null,
+      ),
     account: () =>
       call(clients, 'sts:GetCallerIdentity', async () => {
         const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
         const { Account } = await (await clients.sts()).send(new GetCallerIdentityCommand({}))
         return Account ?? ''
       }),
-    stacks: stackApi(clients, serviceRole),
+    stacks: stackApi(clients, serviceRole, connection.onLeft),
     existing: existingApi(clients),
     live: {
       ...liveApi(clients),
@@ -44,6 +54,9 @@ export function connect(
       ...primaryApi(clients),
     },
     secrets: secretApi(clients),
+    logins: loginApi(clients),
+    sessions: sessionApi(clients),
+    reach: reachApi(clients),
     network: networkApi(clients),
     quotas: quotaApi(clients),
     keys: keyApi(clients),

@@ -6,6 +6,7 @@ import { NEW_STAGE_NOTES } from './notes/new-stages.ts'
 import { REPLICA_NOTES } from './notes/replicas.ts'
 import { SEEN_NOTES } from './notes/seen.ts'
 import { STACK_NOTES } from './notes/stacks.ts'
+import { URL_NOTES } from './notes/urls.ts'
 
 /** Every code of a note, explained. */
 export const NOTES = {
@@ -15,6 +16,7 @@ export const NOTES = {
   ...NEW_STAGE_NOTES,
   ...STACK_NOTES,
   ...SEEN_NOTES,
+  ...URL_NOTES,
 } satisfies Explanations
 
 export type NoteCode = keyof typeof NOTES

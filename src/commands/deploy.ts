@@ -11,7 +11,9 @@ import { askMessages } from '../render/messages/ask.ts'
 import { reviewMessages } from '../render/messages/review.ts'
 import { deployFailed, waitingFor } from '../plan/messages/deploy/results.ts'
 import { agree } from './shared/agree.ts'
-import { applyStages, type Deployed } from './shared/apply-stages.ts'
+import type { Deployed } from './shared/turns/apply-stage.ts'
+import { orderOf } from './shared/order-of.ts'
+import { applyStages } from './shared/turns/apply-stages.ts'
 import {
   consentGiven,
   done,
@@ -68,7 +70,7 @@ export const deploy: Command<'deploy'> = async (asked) => {
   const context = await withLabels(given, inspected, toldOf).catch(discarding(inspected))
   const found = withConsents(context, inspected)
   const planOf = (now: readonly InspectedStage[]): Plan =>
-    withLeftAlone(assembled(now, unnamed), leftAlone, loaded)
+    withLeftAlone(assembled(context, loaded, now, unnamed), leftAlone, loaded)
   const show = (shown: Plan): void => {
     reporter.line(planForTerminal(shown, { ...context.terminal, file: loaded.file.name }))
   }
@@ -176,6 +178,7 @@ async function carryOut(
 ): Promise<DeployResult> {
   const { deployed: applied, ended } = await applyStages(context, inspections, {
     ...{ waited, allow, resumed },
+    order: loaded.config.order,
   })
   const deployed = deployedOf(applied, leftAlone, loaded)
   const outcomes = deployed.map(({ outcome }) => outcome)
@@ -229,11 +232,14 @@ function isRefused(outcomes: readonly StageOutcome[]): boolean {
 }
 
 function assembled(
+  context: Context,
+  loaded: Loaded,
   inspections: readonly InspectedStage[],
   unnamed: readonly OrphanedStack[],
 ): Plan {
   return assemblePlan(
     inspections.map(({ plan }) => plan),
     unnamed,
+    orderOf(context, loaded, inspections),
   )
 }

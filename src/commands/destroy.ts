@@ -12,7 +12,7 @@ import type { Results } from '../render/json/results.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { DESTROY_WORD, destroyMessages as words } from '../plan/messages/deploy/destroy.ts'
 import { deployFailed, stageTitle, waitingFor } from '../plan/messages/deploy/results.ts'
-import { applyContextOf } from './shared/apply-context.ts'
+import { applyContextOf } from './shared/turns/apply-context.ts'
 import {
   done,
   failedFor,
@@ -25,7 +25,7 @@ import { planOutputs, planResult } from './shared/plan-result.ts'
 import { whyNotDestroyed } from './shared/run-again/rerun.ts'
 import { connectOnce, stageContextOf } from './shared/inspect/inspect-stages.ts'
 import { withNext } from './shared/with-next.ts'
-import { stoppedBy } from './shared/stopped.ts'
+import { stoppedBy } from './shared/turns/stopped.ts'
 import { Unfinished } from './shared/run-again/unfinished.ts'
 
 type DestroyResult = CommandResult<Results['destroy']>

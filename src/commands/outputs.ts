@@ -10,16 +10,13 @@ import {
 } from '../outputs/index.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack } from '../facts/stack/stack.ts'
-import { confirmAbsent } from '../inspect/live/confirm-absent.ts'
 import type { Note } from '../plan/model/types.ts'
 import { handedOnNotes } from '../plan/notes/seen/seen-notes.ts'
 import type { Aws } from '../ports/aws.ts'
-import { decode } from '../template/index.ts'
 import { outputsAsMarkdown } from '../render/markdown/outputs.ts'
 import { done, type Command, type Context } from './shared/context.ts'
-import { looksByRegion } from './shared/inspect/looks-by-region.ts'
+import { seenStages } from './shared/deployed-stages.ts'
 import { load } from './shared/load.ts'
-import { connectOnce } from './shared/inspect/inspect-stages.ts'
 
 /**
  * outputs: what the application needs to reach its databases, read from the deployed stacks. The address of what is
@@ -27,24 +24,12 @@ import { connectOnce } from './shared/inspect/inspect-stages.ts'
  */
 export const outputs: Command<'outputs'> = async (context) => {
   const { stages } = load(context)
-  const connect = connectOnce(context)
-  const lookOf = looksByRegion(stages)
-  const found = await Promise.all(
-    stages.map(async (stage): Promise<Found> => {
-      const aws = await connect(stage.region)
-      const look = lookOf(aws)
-      try {
-        const deployed = decode(await stackOf(aws, stage))
-        const { clock } = context
-        const seen = await confirmAbsent({ aws, clock }, deployed, await look.read(deployed))
-        const notes = handedOnNotes(deployed, seen)
-        const outputs = stageOutputs(stage, withoutGone(deployed, seen))
-        return { outputs, stage: stage.name, notes }
-      } finally {
-        look.leave()
-      }
-    }),
-  )
+  const seen = await seenStages(context, stages, stackOf)
+  const found = seen.map(({ stage, deployed, seen: live }): Found => ({
+    outputs: stageOutputs(stage, withoutGone(deployed, live)),
+    stage: stage.name,
+    notes: handedOnNotes(deployed, live),
+  }))
   warn(context, found)
   const all = found.map((one) => one.outputs)
   return done({

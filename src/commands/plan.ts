@@ -3,6 +3,7 @@ import { assemblePlan, isAsWritten, markConsentsGiven } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { consentGiven, type Command, type Context } from './shared/context.ts'
 import { load, type Loaded } from './shared/load.ts'
+import { orderOf } from './shared/order-of.ts'
 import { planFromFiles } from './shared/plan-from-files.ts'
 import { planResult } from './shared/plan-result.ts'
 import { nextAfterPlan } from '../render/next.ts'
@@ -47,6 +48,7 @@ async function planned(
     return assemblePlan(
       inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)),
       unnamed,
+      orderOf(given, loaded, inspections),
     )
   } catch (error) {
     if (error instanceof TinystacksError && error.code === 'no-credentials')

@@ -2,7 +2,8 @@
 
 /** The defaults of file version 1. */
 export const DEFAULTS = {
-  stage: { protected: true, interruptions: 'allow' },
+  file: { order: 'sequence' },
+  stage: { protected: true, interruptions: 'allow', urls: false },
   network: { zones: 2 },
   postgres: {
     version: '17',

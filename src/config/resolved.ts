@@ -34,6 +34,8 @@ export type ResolvedConfig = {
   readonly file: string
   /** Every region that the file names. */
   readonly regions: readonly string[]
+  /** `parallel`: the stages of a deploy are carried out side by side. */
+  readonly order: 'sequence' | 'parallel'
   /** In the file's order. */
   readonly stages: readonly ResolvedStage[]
   /** Of the stages that make a VPC, in the file's order. */
@@ -72,6 +74,8 @@ export type ResolvedStage = {
   readonly tags: Readonly<Record<string, string>>
   /** The KMS key of the secrets that the stack makes; null = the file does not say, and it stays as it is. */
   readonly secretsKmsKey: string | null
+  /** Whether the application gets URLs (ADR 44). */
+  readonly urls: boolean
   readonly network: ResolvedNetwork
   /** Security group ids and CIDRs that may reach the databases besides the client group. */
   readonly allowFrom: readonly string[]

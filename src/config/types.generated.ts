@@ -270,7 +270,11 @@ export interface TinystacksFile {
     [k: string]: string | number | boolean
   }
   /**
-   * The stages, in the order in which they are deployed. A failure stops the stages after it.
+   * Whether the stages are deployed one after the other or side by side.
+   */
+  order?: 'sequence' | 'parallel'
+  /**
+   * The stages, in the order in which they are deployed unless `order` says otherwise.
    */
   stages: {
     [k: string]: Stage
@@ -304,6 +308,10 @@ export interface Stage {
    * The KMS key that encrypts the secrets that the stage makes: its ARN, id or alias. Applications need `kms:Decrypt` of it. A deployed stage keeps it until another is named: `alias/aws/secretsmanager` is AWS's own. Default: that one.
    */
   secretsKmsKey?: string
+  /**
+   * Whether the application also gets each database in one variable: `DATABASE_URL`, `DATABASE_READER_URL`, `REDIS_URL` and others, from a secret. A task definition that has one of these names already cannot have both, and the execution role of the tasks needs to read that secret: the plan says which.
+   */
+  urls?: boolean
   databases: Databases
   network?: Network
   bastion?: Bastion

@@ -17,6 +17,7 @@ const schema31 = {
     account: { $ref: '#/$defs/account' },
     tags: { type: 'object', additionalProperties: { $ref: '#/$defs/text' } },
     defaults: { $ref: '#/$defs/defaults' },
+    order: { type: 'string', enum: ['sequence', 'parallel'] },
     stages: {
       type: 'object',
       minProperties: 1,
@@ -42,6 +43,7 @@ const schema31 = {
         interruptions: { $ref: '#/$defs/interruptions' },
         stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
         secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
+        urls: { $ref: '#/$defs/urls' },
         databases: { $ref: '#/$defs/databases' },
         network: { $ref: '#/$defs/network' },
         bastion: { $ref: '#/$defs/bastion' },
@@ -56,6 +58,7 @@ const schema31 = {
         protected: { $ref: '#/$defs/protected' },
         interruptions: { $ref: '#/$defs/interruptions' },
         secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
+        urls: { $ref: '#/$defs/urls' },
         databases: { $ref: '#/$defs/defaultDatabases' },
         network: { allOf: [{ $ref: '#/$defs/network' }, { properties: { cidr: false } }] },
         bastion: { $ref: '#/$defs/bastion' },
@@ -74,6 +77,7 @@ const schema31 = {
     protected: { type: 'boolean' },
     interruptions: { type: 'string', enum: ['allow', 'ask'] },
     secretsKmsKey: { $ref: '#/$defs/kmsKey' },
+    urls: { type: 'boolean' },
     databases: {
       type: ['object', 'null'],
       additionalProperties: false,
@@ -289,6 +293,7 @@ const schema32 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength
 const schema33 = { type: 'string', pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' }
 const schema34 = { type: 'string', pattern: '^\\d{12}$' }
 const schema35 = { type: ['string', 'number', 'boolean'] }
+const func1 = Object.prototype.hasOwnProperty
 const pattern4 = new RegExp('^[A-Za-z][A-Za-z0-9-]*$', 'u')
 const pattern5 = new RegExp('^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$', 'u')
 const pattern6 = new RegExp('^\\d{12}$', 'u')
@@ -301,6 +306,7 @@ const schema36 = {
     protected: { $ref: '#/$defs/protected' },
     interruptions: { $ref: '#/$defs/interruptions' },
     secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
+    urls: { $ref: '#/$defs/urls' },
     databases: { $ref: '#/$defs/defaultDatabases' },
     network: { allOf: [{ $ref: '#/$defs/network' }, { properties: { cidr: false } }] },
     bastion: { $ref: '#/$defs/bastion' },
@@ -313,11 +319,12 @@ const schema41 = {
   pattern:
     '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
 }
+const schema42 = { type: 'boolean' }
 const pattern9 = new RegExp(
   '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
   'u',
 )
-const schema42 = {
+const schema43 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -326,8 +333,8 @@ const schema42 = {
     redis: { allOf: [{ $ref: '#/$defs/redis' }, { $ref: '#/$defs/withoutSource' }] },
   },
 }
-const schema63 = { properties: { existing: false, replicaOf: false, restoreFrom: false } }
-const schema43 = {
+const schema64 = { properties: { existing: false, replicaOf: false, restoreFrom: false } }
+const schema44 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -358,8 +365,8 @@ const schema43 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const schema44 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
-const schema45 = {
+const schema45 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
+const schema46 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -369,31 +376,31 @@ const schema45 = {
     iops: { type: 'integer', minimum: 1000, maximum: 256000 },
   },
 }
-const schema46 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
-const schema47 = { type: 'boolean' }
-const schema48 = { type: 'integer', minimum: 0, maximum: 35 }
-const schema49 = {
+const schema47 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
+const schema48 = { type: 'boolean' }
+const schema49 = { type: 'integer', minimum: 0, maximum: 35 }
+const schema50 = {
   type: 'string',
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema50 = {
+const schema51 = {
   type: 'string',
   pattern:
     '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema51 = { type: 'string', enum: ['now', 'window'] }
-const schema52 = { type: 'boolean' }
-const schema53 = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } }
-const schema55 = { type: 'boolean' }
-const schema56 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
-const schema57 = { type: 'boolean' }
+const schema52 = { type: 'string', enum: ['now', 'window'] }
+const schema53 = { type: 'boolean' }
+const schema54 = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } }
+const schema56 = { type: 'boolean' }
+const schema57 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
 const schema58 = { type: 'boolean' }
-const schema61 = {
+const schema59 = { type: 'boolean' }
+const schema62 = {
   type: 'string',
   pattern:
     '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
 }
-const schema62 = {
+const schema63 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -406,7 +413,6 @@ const schema62 = {
     source: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
   },
 }
-const func1 = Object.prototype.hasOwnProperty
 const pattern10 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
 const pattern11 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
 const pattern12 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
@@ -425,7 +431,7 @@ const pattern22 = new RegExp(
 )
 const pattern23 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
 const pattern17 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
-const schema59 = {
+const schema60 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -676,7 +682,7 @@ function validate23(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema43.type },
+      params: { type: schema44.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -687,7 +693,7 @@ function validate23(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema43.properties, key0)) {
+      if (!func1.call(schema44.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -900,7 +906,7 @@ function validate23(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema45.properties.type.enum },
+              params: { allowedValues: schema46.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -1215,7 +1221,7 @@ function validate23(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema51.enum },
+          params: { allowedValues: schema52.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -1256,7 +1262,7 @@ function validate23(
                 instancePath + '/parameters/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: schema53.additionalProperties.type },
+              params: { type: schema54.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -1310,7 +1316,7 @@ function validate23(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema43.properties.logs.items.enum },
+              params: { allowedValues: schema44.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err39]
@@ -1443,7 +1449,7 @@ function validate23(
           instancePath: instancePath + '/monitoring',
           schemaPath: '#/$defs/monitoring/enum',
           keyword: 'enum',
-          params: { allowedValues: schema56.enum },
+          params: { allowedValues: schema57.enum },
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -1673,7 +1679,7 @@ function validate23(
 }
 validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema64 = {
+const schema65 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -1727,7 +1733,7 @@ function validate27(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema64.type },
+      params: { type: schema65.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -1738,7 +1744,7 @@ function validate27(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema64.properties, key0)) {
+      if (!func1.call(schema65.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1951,7 +1957,7 @@ function validate27(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema45.properties.type.enum },
+              params: { allowedValues: schema46.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -2266,7 +2272,7 @@ function validate27(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema51.enum },
+          params: { allowedValues: schema52.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -2307,7 +2313,7 @@ function validate27(
                 instancePath + '/parameters/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: schema53.additionalProperties.type },
+              params: { type: schema54.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -2363,7 +2369,7 @@ function validate27(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema64.properties.logs.items.enum },
+              params: { allowedValues: schema65.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err39]
@@ -2496,7 +2502,7 @@ function validate27(
           instancePath: instancePath + '/monitoring',
           schemaPath: '#/$defs/monitoring/enum',
           keyword: 'enum',
-          params: { allowedValues: schema56.enum },
+          params: { allowedValues: schema57.enum },
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -2726,7 +2732,7 @@ function validate27(
 }
 validate27.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema83 = {
+const schema84 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -2767,7 +2773,7 @@ function validate30(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema83.type },
+      params: { type: schema84.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -2778,7 +2784,7 @@ function validate30(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema83.properties, key0)) {
+      if (!func1.call(schema84.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2814,7 +2820,7 @@ function validate30(
           instancePath: instancePath + '/engine',
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.engine.enum },
+          params: { allowedValues: schema84.properties.engine.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -2966,7 +2972,7 @@ function validate30(
                 instancePath + '/parameters/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: schema53.additionalProperties.type },
+              params: { type: schema54.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err12]
@@ -3126,7 +3132,7 @@ function validate30(
           instancePath: instancePath + '/apply',
           schemaPath: '#/properties/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.apply.enum },
+          params: { allowedValues: schema84.properties.apply.enum },
         }
         if (vErrors === null) {
           vErrors = [err22]
@@ -3358,7 +3364,7 @@ function validate22(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema42.type },
+      params: { type: schema43.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3567,7 +3573,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema91 = {
+const schema92 = {
   type: 'object',
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
@@ -3592,7 +3598,7 @@ const schema91 = {
     },
   },
 }
-const schema92 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const schema93 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
 const pattern44 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
 const pattern45 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
 const pattern47 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
@@ -3834,7 +3840,7 @@ function validate34(
           instancePath: instancePath + '/zones',
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
-          params: { allowedValues: schema91.properties.zones.enum },
+          params: { allowedValues: schema92.properties.zones.enum },
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3962,7 +3968,7 @@ function validate34(
 }
 validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema93 = {
+const schema94 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -4003,7 +4009,7 @@ function validate36(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema93.type },
+      params: { type: schema94.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -4050,7 +4056,7 @@ function validate36(
           instancePath: instancePath + '/access',
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
-          params: { allowedValues: schema93.properties.access.enum },
+          params: { allowedValues: schema94.properties.access.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -4230,16 +4236,7 @@ function validate21(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(
-        key0 === 'region' ||
-        key0 === 'account' ||
-        key0 === 'protected' ||
-        key0 === 'interruptions' ||
-        key0 === 'secretsKmsKey' ||
-        key0 === 'databases' ||
-        key0 === 'network' ||
-        key0 === 'bastion'
-      )) {
+      if (!func1.call(schema36.properties, key0)) {
         const err0 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -4400,6 +4397,22 @@ function validate21(
         errors++
       }
     }
+    if (data.urls !== undefined) {
+      if (typeof data.urls !== 'boolean') {
+        const err10 = {
+          instancePath: instancePath + '/urls',
+          schemaPath: '#/$defs/urls/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err10]
+        } else {
+          vErrors.push(err10)
+        }
+        errors++
+      }
+    }
     if (data.databases !== undefined) {
       if (
         !validate22(data.databases, {
@@ -4415,9 +4428,9 @@ function validate21(
       }
     }
     if (data.network !== undefined) {
-      let data6 = data.network
+      let data7 = data.network
       if (
-        !validate34(data6, {
+        !validate34(data7, {
           instancePath: instancePath + '/network',
           parentData: data,
           parentDataProperty: 'network',
@@ -4428,18 +4441,18 @@ function validate21(
         vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
         errors = vErrors.length
       }
-      if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-        if (data6.cidr !== undefined) {
-          const err10 = {
+      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+        if (data7.cidr !== undefined) {
+          const err11 = {
             instancePath: instancePath + '/network/cidr',
             schemaPath: '#/properties/network/allOf/1/properties/cidr/false schema',
             keyword: 'false schema',
             params: {},
           }
           if (vErrors === null) {
-            vErrors = [err10]
+            vErrors = [err11]
           } else {
-            vErrors.push(err10)
+            vErrors.push(err11)
           }
           errors++
         }
@@ -4460,16 +4473,16 @@ function validate21(
       }
     }
   } else {
-    const err11 = {
+    const err12 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
     }
     if (vErrors === null) {
-      vErrors = [err11]
+      vErrors = [err12]
     } else {
-      vErrors.push(err11)
+      vErrors.push(err12)
     }
     errors++
   }
@@ -4478,7 +4491,7 @@ function validate21(
 }
 validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema96 = {
+const schema97 = {
   type: 'object',
   required: ['databases'],
   additionalProperties: false,
@@ -4489,12 +4502,13 @@ const schema96 = {
     interruptions: { $ref: '#/$defs/interruptions' },
     stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
     secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
+    urls: { $ref: '#/$defs/urls' },
     databases: { $ref: '#/$defs/databases' },
     network: { $ref: '#/$defs/network' },
     bastion: { $ref: '#/$defs/bastion' },
   },
 }
-const schema102 = {
+const schema104 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -4522,7 +4536,7 @@ function validate40(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema102.type },
+      params: { type: schema104.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -4625,7 +4639,7 @@ function validate39(
       errors++
     }
     for (const key0 in data) {
-      if (!func1.call(schema96.properties, key0)) {
+      if (!func1.call(schema97.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -4832,6 +4846,22 @@ function validate39(
         errors++
       }
     }
+    if (data.urls !== undefined) {
+      if (typeof data.urls !== 'boolean') {
+        const err14 = {
+          instancePath: instancePath + '/urls',
+          schemaPath: '#/$defs/urls/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        }
+        if (vErrors === null) {
+          vErrors = [err14]
+        } else {
+          vErrors.push(err14)
+        }
+        errors++
+      }
+    }
     if (data.databases !== undefined) {
       if (
         !validate40(data.databases, {
@@ -4875,16 +4905,16 @@ function validate39(
       }
     }
   } else {
-    const err14 = {
+    const err15 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
     }
     if (vErrors === null) {
-      vErrors = [err14]
+      vErrors = [err15]
     } else {
-      vErrors.push(err14)
+      vErrors.push(err15)
     }
     errors++
   }
@@ -4951,16 +4981,7 @@ function validate20(
       errors++
     }
     for (const key0 in data) {
-      if (!(
-        key0 === '$schema' ||
-        key0 === 'version' ||
-        key0 === 'stack' ||
-        key0 === 'region' ||
-        key0 === 'account' ||
-        key0 === 'tags' ||
-        key0 === 'defaults' ||
-        key0 === 'stages'
-      )) {
+      if (!func1.call(schema31.properties, key0)) {
         const err3 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5185,42 +5206,73 @@ function validate20(
         errors = vErrors.length
       }
     }
+    if (data.order !== undefined) {
+      let data8 = data.order
+      if (typeof data8 !== 'string') {
+        const err16 = {
+          instancePath: instancePath + '/order',
+          schemaPath: '#/properties/order/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err16]
+        } else {
+          vErrors.push(err16)
+        }
+        errors++
+      }
+      if (!(data8 === 'sequence' || data8 === 'parallel')) {
+        const err17 = {
+          instancePath: instancePath + '/order',
+          schemaPath: '#/properties/order/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema31.properties.order.enum },
+        }
+        if (vErrors === null) {
+          vErrors = [err17]
+        } else {
+          vErrors.push(err17)
+        }
+        errors++
+      }
+    }
     if (data.stages !== undefined) {
-      let data8 = data.stages
-      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-        if (Object.keys(data8).length > 100) {
-          const err16 = {
+      let data9 = data.stages
+      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+        if (Object.keys(data9).length > 100) {
+          const err18 = {
             instancePath: instancePath + '/stages',
             schemaPath: '#/properties/stages/maxProperties',
             keyword: 'maxProperties',
             params: { limit: 100 },
           }
           if (vErrors === null) {
-            vErrors = [err16]
+            vErrors = [err18]
           } else {
-            vErrors.push(err16)
+            vErrors.push(err18)
           }
           errors++
         }
-        if (Object.keys(data8).length < 1) {
-          const err17 = {
+        if (Object.keys(data9).length < 1) {
+          const err19 = {
             instancePath: instancePath + '/stages',
             schemaPath: '#/properties/stages/minProperties',
             keyword: 'minProperties',
             params: { limit: 1 },
           }
           if (vErrors === null) {
-            vErrors = [err17]
+            vErrors = [err19]
           } else {
-            vErrors.push(err17)
+            vErrors.push(err19)
           }
           errors++
         }
-        for (const key2 in data8) {
-          const _errs24 = errors
+        for (const key2 in data9) {
+          const _errs26 = errors
           if (typeof key2 === 'string') {
             if (key2.length > 126) {
-              const err18 = {
+              const err20 = {
                 instancePath: instancePath + '/stages',
                 schemaPath: '#/$defs/name/maxLength',
                 keyword: 'maxLength',
@@ -5228,14 +5280,14 @@ function validate20(
                 propertyName: key2,
               }
               if (vErrors === null) {
-                vErrors = [err18]
+                vErrors = [err20]
               } else {
-                vErrors.push(err18)
+                vErrors.push(err20)
               }
               errors++
             }
             if (!pattern4.test(key2)) {
-              const err19 = {
+              const err21 = {
                 instancePath: instancePath + '/stages',
                 schemaPath: '#/$defs/name/pattern',
                 keyword: 'pattern',
@@ -5243,14 +5295,14 @@ function validate20(
                 propertyName: key2,
               }
               if (vErrors === null) {
-                vErrors = [err19]
+                vErrors = [err21]
               } else {
-                vErrors.push(err19)
+                vErrors.push(err21)
               }
               errors++
             }
           } else {
-            const err20 = {
+            const err22 = {
               instancePath: instancePath + '/stages',
               schemaPath: '#/$defs/name/type',
               keyword: 'type',
@@ -5258,34 +5310,34 @@ function validate20(
               propertyName: key2,
             }
             if (vErrors === null) {
-              vErrors = [err20]
+              vErrors = [err22]
             } else {
-              vErrors.push(err20)
+              vErrors.push(err22)
             }
             errors++
           }
-          var valid6 = _errs24 === errors
+          var valid6 = _errs26 === errors
           if (!valid6) {
-            const err21 = {
+            const err23 = {
               instancePath: instancePath + '/stages',
               schemaPath: '#/properties/stages/propertyNames',
               keyword: 'propertyNames',
               params: { propertyName: key2 },
             }
             if (vErrors === null) {
-              vErrors = [err21]
+              vErrors = [err23]
             } else {
-              vErrors.push(err21)
+              vErrors.push(err23)
             }
             errors++
           }
         }
-        for (const key3 in data8) {
+        for (const key3 in data9) {
           if (
-            !validate39(data8[key3], {
+            !validate39(data9[key3], {
               instancePath:
                 instancePath + '/stages/' + key3.replace(/~/g, '~0').replace(/\//g, '~1'),
-              parentData: data8,
+              parentData: data9,
               parentDataProperty: key3,
               rootData,
               dynamicAnchors,
@@ -5296,31 +5348,31 @@ function validate20(
           }
         }
       } else {
-        const err22 = {
+        const err24 = {
           instancePath: instancePath + '/stages',
           schemaPath: '#/properties/stages/type',
           keyword: 'type',
           params: { type: 'object' },
         }
         if (vErrors === null) {
-          vErrors = [err22]
+          vErrors = [err24]
         } else {
-          vErrors.push(err22)
+          vErrors.push(err24)
         }
         errors++
       }
     }
   } else {
-    const err23 = {
+    const err25 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
     }
     if (vErrors === null) {
-      vErrors = [err23]
+      vErrors = [err25]
     } else {
-      vErrors.push(err23)
+      vErrors.push(err25)
     }
     errors++
   }

@@ -21,6 +21,9 @@ export function isReachedDirectly(kind: BastionKind): boolean {
   return BASTION_KINDS[kind].port !== null
 }
 
+/** The tag of its instance by which a bastion tells its host key: `ssh-ed25519 AAAA…`. */
+export const HOST_KEY_TAG = 'tinystacks:host-key'
+
 /** Whether this is the name of a kind. */
 export function isBastionKind(name: string | null): name is BastionKind {
   return name !== null && Object.hasOwn(BASTION_KINDS, name)

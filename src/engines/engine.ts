@@ -1,5 +1,6 @@
 /** Everything an engine needs before a stage can have it. Each row of `table.ts` is one of these. */
 import type { ClientTarget } from './client-lines.ts'
+import type { Clues } from './clue-names.ts'
 import type { VariantTraits } from './variants.ts'
 
 /** What every engine has. */
@@ -13,7 +14,16 @@ type EngineTraits = {
   /** Its place in a stage's block of local ports; the next one is its reader's. Never changes (`local-ports.ts`). */
   readonly localSlot: 0 | 2 | 4 | 6
   /** The command line client, and the line by which people start it. */
-  readonly client: { readonly program: string; readonly line: (to: ClientTarget) => string }
+  readonly client: {
+    readonly program: string
+    readonly line: (to: ClientTarget) => string
+    readonly packages: ClientPackages
+  }
+  /**
+   * How a session that only reads may write again: the server enforces it, and lets its user take it back. null = the
+   * engine has no such sessions.
+   */
+  readonly readOnlyEndedBy: string | null
   readonly variables: Variables
   readonly parameters: ParameterNames
   /**
@@ -26,6 +36,7 @@ type EngineTraits = {
 /** An engine on RDS. Its key in the table is RDS's name for it. */
 export type SqlEngine = EngineTraits & {
   readonly family: 'sql'
+  readonly clues: Clues
   /** How many numbers make up a major version: 1 for `17`, 2 for `8.4`. */
   readonly versionDepth: 1 | 2
   /** The major versions available for new databases, oldest first. */
@@ -49,6 +60,9 @@ export type CacheEngine = EngineTraits & {
 
 export type Engine = SqlEngine | CacheEngine
 
+/** Packages that have the client: of Homebrew, of Debian and Ubuntu, of Fedora and Amazon Linux. */
+type ClientPackages = { readonly brew: string; readonly apt: string; readonly dnf: string }
+
 /** The variables that an application gets. */
 type Variables = {
   /** `PG` of `PG_HOST`. */
@@ -57,6 +71,19 @@ type Variables = {
   readonly demands: Readonly<Record<string, string>>
   /** Variable -> key of the secret's JSON. */
   readonly secrets: Readonly<Record<string, string>>
+  readonly url: UrlTraits
+}
+
+/** How the engine's clients are told everything in one URL (ADR 44). */
+type UrlTraits = {
+  /** The variable that is this engine's alone; `url-variables.ts` has the others. */
+  readonly variable: string
+  /** The same of a reader; null = the engine has none with an address of their own. */
+  readonly reader: string | null
+  /** As its clients write it where they speak TLS. */
+  readonly scheme: string
+  /** The parameters that have them speak TLS and that all of them understand. */
+  readonly demands: Readonly<Record<string, string>>
 }
 
 /** Which parameters the file may set. */

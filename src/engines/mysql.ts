@@ -9,7 +9,17 @@ export const mysql: SqlEngine = {
   stem: 'Mysql',
   port: 3306,
   localSlot: 2,
-  client: { program: 'mysql', line: mysqlLine },
+  client: {
+    program: 'mysql',
+    line: mysqlLine,
+    packages: {
+      brew: 'mysql-client && brew link --force mysql-client',
+      apt: 'default-mysql-client',
+      dnf: 'mysql',
+    },
+  },
+  // MySQL, "SET TRANSACTION Statement".
+  readOnlyEndedBy: '`SET SESSION TRANSACTION READ WRITE`',
   versionDepth: 2,
   // RDS release calendar as of 2026-11.
   lines: ['8.0', '8.4'],
@@ -22,8 +32,28 @@ export const mysql: SqlEngine = {
     prefix: 'MYSQL',
     demands: { MYSQL_SSLMODE: 'REQUIRED' },
     secrets: { MYSQL_USERNAME: 'username', MYSQL_CREDENTIALS_SECRET: 'password' },
+    url: {
+      variable: 'MYSQL_URL',
+      reader: 'MYSQL_READER_URL',
+      scheme: 'mysql',
+      // No two libraries have one parameter for it, and Django's and SQLAlchemy's fail at an unknown one.
+      demands: {},
+    },
   },
   speaks: ['mysql', 'mariadb', 'aurora-mysql'],
+  clues: {
+    image: ['mysql', 'mysql-server'],
+    npm: ['mysql', 'mysql2'],
+    pypi: ['mysqlclient', 'pymysql', 'mysql-connector-python', 'aiomysql', 'asyncmy'],
+    gem: ['mysql2', 'trilogy'],
+    go: ['github.com/go-sql-driver/mysql', 'gorm.io/driver/mysql'],
+    jvm: ['com.mysql:mysql-connector-j', 'mysql:mysql-connector-java'],
+    prisma: ['mysql'],
+    django: ['django.db.backends.mysql'],
+    rails: ['mysql2', 'trilogy'],
+    cloudformation: ['mysql', 'aurora-mysql'],
+    scheme: ['mysql', 'mysql2'],
+  },
   // `1` is what RDS itself writes and what checkers look for (RDS guide, "Requiring SSL/TLS for all connections").
   tls: {
     parameter: 'require_secure_transport',

@@ -9,12 +9,18 @@ export const redis: CacheEngine = {
   stem: 'Redis',
   port: 6379,
   localSlot: 4,
-  client: { program: 'redis-cli', line: redisCliLine },
+  client: {
+    program: 'redis-cli',
+    line: redisCliLine,
+    packages: { brew: 'redis', apt: 'redis-tools', dnf: 'redis' },
+  },
+  readOnlyEndedBy: null,
   variants: VARIANTS,
   variables: {
     prefix: 'REDIS',
     demands: { REDIS_TLS: 'true' },
     secrets: { REDIS_CREDENTIALS_SECRET: 'password' },
+    url: { variable: 'REDIS_URL', reader: null, scheme: 'rediss', demands: {} },
   },
   speaks: ['redis', 'valkey'],
   parameters: {

@@ -1,7 +1,9 @@
 /** The engines that the key `redis` can stand for: the values of its `engine`. */
+import { NO_CLUES, type Clues } from './clue-names.ts'
 
 export type VariantTraits = {
   readonly title: string
+  readonly clues: Clues
   /** Versions available for new databases, oldest first (ElastiCache guide, "Engine versions and upgrading"). */
   readonly lines: readonly string[]
   /** The version of a new database without a version in the file. Belongs to file version 1. */
@@ -15,6 +17,16 @@ export type VariantTraits = {
 export const VARIANTS = {
   valkey: {
     title: 'Valkey',
+    clues: {
+      ...NO_CLUES,
+      image: ['valkey'],
+      npm: ['iovalkey', '@valkey/valkey-glide'],
+      pypi: ['valkey', 'valkey-glide'],
+      go: ['github.com/valkey-io/valkey-go'],
+      jvm: ['io.valkey:valkey-glide'],
+      cloudformation: ['valkey'],
+      scheme: ['valkey', 'valkeys'],
+    },
     lines: ['7.2', '8.0', '8.1', '8.2', '9.0', '9.1'],
     newVersion: '8.0',
     becomes: null,
@@ -22,6 +34,37 @@ export const VARIANTS = {
   },
   redis: {
     title: 'Redis OSS',
+    clues: {
+      ...NO_CLUES,
+      image: ['redis', 'redis-stack', 'redis-stack-server'],
+      npm: ['redis', 'ioredis', '@redis/client', 'bull', 'bullmq', 'connect-redis'],
+      pypi: [
+        'redis',
+        'django-redis',
+        'channels-redis',
+        'celery[redis]',
+        'dramatiq[redis]',
+        'rq',
+        'arq',
+      ],
+      gem: ['redis', 'redis-client', 'redis-rails', 'kredis', 'sidekiq', 'resque'],
+      go: [
+        ...['github.com/redis/go-redis', 'github.com/go-redis/redis', 'github.com/gomodule/redigo'],
+        ...['github.com/redis/rueidis', 'github.com/hibiken/asynq'],
+      ],
+      jvm: [
+        ...['redis.clients:jedis', 'io.lettuce:lettuce-core', 'org.redisson:redisson'],
+        'org.springframework.boot:spring-boot-starter-data-redis',
+        'org.springframework.boot:spring-boot-starter-data-redis-reactive',
+      ],
+      django: [
+        ...['django.core.cache.backends.redis.RedisCache', 'django_redis.cache.RedisCache'],
+        'channels_redis.core.RedisChannelLayer',
+      ],
+      rails: ['redis'],
+      cloudformation: ['redis'],
+      scheme: ['redis', 'rediss'],
+    },
     lines: ['6.0', '6.2', '7.0', '7.1'],
     // The last version of Redis OSS.
     newVersion: '7.1',

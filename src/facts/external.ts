@@ -30,6 +30,18 @@ export type ExistingFacts = {
   readonly securityGroups: readonly string[]
 }
 
+/** The secret of a database's password, beside the one with its URLs. */
+export type PasswordFacts = {
+  /** The id of its current version. */
+  readonly version: string
+  /** ISO 8601. */
+  readonly changedAt: string
+  /** When the secret with the URLs was changed, ISO 8601; null = there is none yet. */
+  readonly urlsChangedAt: string | null
+  /** Somebody has deleted that secret, for good; left out = it is there, or there never was one. */
+  readonly urlsGone?: true
+}
+
 /** The primary of a replica stage. Kept in the replica's own stack, so that a region that is down is not needed. */
 export type SourceFacts = {
   readonly arn: string
@@ -204,6 +216,8 @@ export type ExternalFacts = {
   readonly endpointPlace?: Fact<EndpointPlace>
   /** The KMS keys of the stage, by the names that the file gives or gave; left out = it has none. */
   readonly kmsKeys?: Readonly<Record<string, Fact<KeyFacts>>>
+  /** Of a deployed stage with URLs: what their passwords come from; left out = nobody had to look. */
+  readonly passwords?: Readonly<Partial<Record<DatabaseKind, Fact<PasswordFacts>>>>
   /** Those of the security groups in `network.allowFrom` that exist; left out = the file names none. */
   readonly admittedGroups?: Fact<readonly string[]>
 }

@@ -7,4 +7,8 @@ export type SecretFacts = {
    * `at`: ISO 8601, when it happens; null = that could not be read.
    */
   readonly deletion: { readonly at: string | null } | null
+  /** The id of its current version; missing = it was not asked for, or AWS does not say. */
+  readonly version?: string
+  /** ISO 8601: when anything of it was changed last; missing as well. */
+  readonly changedAt?: string
 }

@@ -19,9 +19,13 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
   const open = new Map<string, number>()
   let denied = false
   let shown = 0
-  const tell = async (
-    call: (github: GitHub, context: PullRequestContext) => Promise<void>,
-  ): Promise<void> => {
+  let last = Promise.resolve()
+  /** One after the other, as GitHub asks of who creates much (REST guide, "Best practices"). */
+  const tell = (call: Call): Promise<void> => {
+    last = last.catch(() => undefined).then(() => tellNext(call))
+    return last
+  }
+  const tellNext = async (call: Call): Promise<void> => {
     const context = await connect()
     const { github, inputs, notice } = context
     if (github === null || !inputs.deployments) return
@@ -81,6 +85,8 @@ export function deploymentStatuses(connect: () => Promise<PullRequestContext>): 
       }),
   }
 }
+
+type Call = (github: GitHub, context: PullRequestContext) => Promise<void>
 
 const IN_PROGRESS = 'in_progress'
 

@@ -1,5 +1,6 @@
 import { getBooleanInput, getInput, setSecret } from '@actions/core'
 import type { Options } from '../commands/shared/context.ts'
+import { readConcurrency } from '../commands/shared/concurrency.ts'
 import { readServiceRole } from '../commands/shared/service-role.ts'
 import { TinystacksError } from '../errors.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
@@ -9,6 +10,8 @@ export type Inputs = {
   /** The verb as written; '' = the event decides. */
   readonly command: string
   readonly options: Options
+  /** What `exec` runs; '' = nothing is written. */
+  readonly run: string
   readonly pullRequest: PullRequestInputs
 }
 
@@ -38,9 +41,11 @@ export function readInputs(): Inputs {
       format: 'table',
       confirm: written('confirm') || null,
       serviceRole: readServiceRole(written('cloudformation-role')),
+      concurrency: readConcurrency(written('concurrency')),
       words: list(written('database')),
       inWindow: flag('in-window', false),
     },
+    run: written('run'),
     pullRequest: {
       token: token || null,
       comment: flag('comment', true),

@@ -23,6 +23,36 @@ export function workflowReporter(): Reporter {
         endGroup()
       }
     },
+    ofStage: (stage) => {
+      const held: string[] = []
+      let isOpen = false
+      const own = (text: string): void => {
+        if (isOpen) held.push(text)
+        else line(`${stage}: ${text}`)
+      }
+      return {
+        line: own,
+        notice: (text) => {
+          notice(plain(`${stage}: ${text}`))
+        },
+        warning: (text) => {
+          warning(plain(`${stage}: ${text}`))
+        },
+        // A log has no group within a group, nor two at a time: what belongs to this one is written in one go.
+        group: async (title, body) => {
+          line(title)
+          isOpen = true
+          try {
+            return await body()
+          } finally {
+            isOpen = false
+            startGroup(plain(title))
+            for (const text of held.splice(0)) line(text)
+            endGroup()
+          }
+        },
+      }
+    },
     ...(isDebug() && {
       detail: (text: string) => {
         debug(plain(text))

@@ -3,7 +3,6 @@ import type { ConfigFile, Review, Reviewed, StageToJudge } from '../ports/ports.
 import { githubMessages as words } from '../render/messages/github.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import { consentOfLabel } from '../review/labels.ts'
-import { parsePlanData } from '../review/plan-data.ts'
 import type { Discussion } from './discussion.ts'
 import { denial } from './api/retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
@@ -60,6 +59,8 @@ async function reviewed(
   const ours = read.comments.filter(
     ({ header }) => header.repository === workflow.repository && header.config === inRepository,
   )
+  // Reads the whole plan, and has the schema of it: nothing else of a start needs either.
+  const { parsePlanData } = await import('../review/plan-data.ts')
   const { pulls, earlierFor, doubts } = read.carried
   const heads = new Set(pulls.map(({ headSha }) => headSha))
   return {

@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs'
 import { dirname, normalize, relative, resolve, sep } from 'node:path'
-import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
+import {
+  error as annotateError,
+  info,
+  setFailed,
+  setOutput,
+  setSecret,
+  summary,
+  warning,
+} from '@actions/core'
 import type { CommandResult, Context } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/run-again/unfinished.ts'
-import { loadCommand } from '../commands/verbs.ts'
+import { commandOf } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { parentsOfCheckout } from '../host/base-file.ts'
 import { pathInRepository, runnerPaths } from '../host/checkout.ts'
@@ -15,35 +23,44 @@ import { watchedClock } from '../host/watched-clock.ts'
 import { missingOutputs } from '../outputs/index.ts'
 import { problemAnnotations, type Annotation } from '../render/annotations.ts'
 import { failureAsMarkdown } from '../render/failure-comment.ts'
+import { execInWorkflow } from '../render/messages/github.ts'
+import { stoppedWords } from '../render/messages/interrupted.ts'
 import { inertLog, plain } from '../text/escape.ts'
 import { failureInOneLine } from '../render/problems.ts'
 import { UNWRAPPED } from '../render/style.ts'
 import { actionVerb } from '../verbs/named.ts'
 import type { CommandName } from '../verbs/table.ts'
 import { baseFileOnGitHub } from './base-file.ts'
+import { connectingInWorkflow, type Reach } from './connecting.ts'
 import { deploymentStatuses } from './deployment-status.ts'
 import { verbForEvent } from './event.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { workflowReporter } from './reporter.ts'
 import { reviewOf } from './review.ts'
+import { refuseForks, runScript } from './run-script.ts'
 import { once } from './once.ts'
 import { pullRequestContext, type PullRequestContext } from './pull-request-context.ts'
 import { readWorkflow } from './workflow.ts'
 import { errorInWorkflow, resultInWorkflow } from './workflow-words.ts'
 
 /** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
-export async function runAction(): Promise<number> {
+export async function runAction(reach: Reach): Promise<number> {
+  let verb: CommandName | null = null
   try {
     const inputs = readInputs()
-    const verb = actionVerb(inputs.command || verbForEvent(await readWorkflow()))
-    return await runVerb(verb, inputs)
+    verb = actionVerb(inputs.command || verbForEvent(await readWorkflow()))
+    return await runVerb(verb, inputs, reach)
   } catch (error) {
-    return await fail(error)
+    return await fail(error, verb)
   }
 }
 
-async function runVerb(verb: CommandName, { options, pullRequest }: Inputs): Promise<number> {
-  const command = await loadCommand(verb)
+async function runVerb(
+  verb: CommandName,
+  { options, run, pullRequest }: Inputs,
+  reach: Reach,
+): Promise<number> {
+  const command = commandOf(verb)
   const reporter = workflowReporter()
   const unwatched = localPorts(stopSignal(), options, watchOf(reporter))
   const ports = { ...unwatched, clock: watchedClock(unwatched.clock, reporter) }
@@ -58,9 +75,12 @@ async function runVerb(verb: CommandName, { options, pullRequest }: Inputs): Pro
       checkedOut: () => checkedOut(folder),
     }),
   )
+  const script = verb === 'exec' ? runScript(run) : null
   const context: Context = {
     ...ports,
-    options,
+    options: script === null ? options : { ...options, rest: script.argv },
+    mask: setSecret,
+    ...(script !== null && { connecting: () => connectingInWorkflow(reach) }),
     reporter,
     ask: null,
     baseFile: async (path) =>
@@ -74,6 +94,7 @@ async function runVerb(verb: CommandName, { options, pullRequest }: Inputs): Pro
     terminal: { color: false, width: UNWRAPPED, annotated: true },
   }
   try {
+    if (script !== null) await refuseForks(await side())
     const result = resultInWorkflow(await command(context))
     await unlessStopped(publish(verb, side, context, result))
     return await present(result)
@@ -81,6 +102,8 @@ async function runVerb(verb: CommandName, { options, pullRequest }: Inputs): Pro
     const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown
     if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error))
     throw error instanceof Unfinished ? error.cause : error
+  } finally {
+    script?.remove()
   }
 }
 
@@ -117,7 +140,9 @@ async function publishError(
     await (await import('./comment/publish-results.ts')).publishResults(await side(), error.report)
   if (!(error instanceof TinystacksError)) return
   if (verb === 'plan')
-    await (await import('./comment/publish.ts')).publishFailure(await side(), context, error)
+    await (
+      await import('./comment/publish-failure.ts')
+    ).publishFailure(await side(), context, error)
   if (verb === 'deploy')
     await (
       await import('./comment/publish-results.ts')
@@ -139,21 +164,23 @@ async function publish(
 }
 
 async function present({ text, outputs, ...result }: CommandResult): Promise<number> {
-  info(inertLog(text))
+  if (text !== '') info(inertLog(text))
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   const missing = missingOutputs(outputs)
   if (missing !== null) warning(missing)
   if (result.summary !== null) await summarize(result.summary)
   annotate(result.annotations)
-  if (result.failure !== null) setFailed(plain(result.failure))
-  return result.exit
+  const { failure, exit, status = exit } = result
+  if (failure !== null) setFailed(plain(failure))
+  else if (status !== exit) setFailed(execInWorkflow.ended(status))
+  return status
 }
 
 async function summarize(markdown: string): Promise<void> {
   if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write()
 }
 
-async function fail(thrown: unknown): Promise<number> {
+async function fail(thrown: unknown, verb: CommandName | null): Promise<number> {
   const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown
   if (error instanceof TinystacksError) {
     await summarize(failureAsMarkdown(error))
@@ -162,9 +189,7 @@ async function fail(thrown: unknown): Promise<number> {
     return error.exit
   }
   if (error instanceof Interrupted) {
-    setFailed(
-      `${error.message}. CloudFormation keeps running. Run the workflow again to resume watching.`,
-    )
+    setFailed(stoppedWords(error.message, verb, 'workflow'))
     return error.signal === 'SIGINT' ? 130 : 143
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -16,6 +16,8 @@ export type Workflow = {
   readonly sha: string
   /** The event's pull request. */
   readonly pull: EventPull | null
+  /** Whether the event is about the code of a fork, or of a repository that is gone. A comment's does not say. */
+  readonly isOfFork: boolean
   /** The comment that started the run. Its event says nothing of the commit: `sha` is the default branch's. */
   readonly comment: EventComment | null
   /** The commit before a push; null = it is no push, or the push created the branch. */
@@ -44,7 +46,7 @@ type EventComment = { readonly author: string; readonly pull: number | null }
 
 type Payload = (typeof githubContext)['payload']
 
-/** Loads `@actions/github` only now, when the event is needed. */
+/** Loads `@actions/github` only now, when the event is needed; of the package, the bundle takes its context alone. */
 export async function readWorkflow(): Promise<Workflow> {
   const { context } = await import('@actions/github')
   const { payload } = context
@@ -58,6 +60,7 @@ export async function readWorkflow(): Promise<Workflow> {
     defaultBranch: text(payload.repository?.['default_branch']),
     sha: context.sha,
     pull: pullOf(payload, context.ref),
+    isOfFork: isOfFork(payload),
     comment: context.eventName === 'issue_comment' ? commentOf(payload) : null,
     before: beforeOf(payload),
     pushedAt: context.eventName === 'push' ? pushedAtOf(payload) : null,
@@ -95,6 +98,19 @@ function pullOf(payload: Payload, ref: string): EventPull | null {
     baseRef: text(at(pull['base'], 'ref')),
     labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, 'name')) ?? []) : null,
   }
+}
+
+/** That of a pull request, whichever event brought it, and of a run that this one followed (`workflow_run`). */
+function isOfFork(payload: Payload): boolean {
+  const { pull_request: pull, repository } = payload
+  const run: unknown = payload['workflow_run']
+  if (pull !== undefined) return isAnother(at(pull['head'], 'repo'), at(pull['base'], 'repo'))
+  return run !== undefined && isAnother(at(run, 'head_repository'), repository)
+}
+
+function isAnother(one: unknown, other: unknown): boolean {
+  const id = at(one, 'id')
+  return typeof id !== 'number' || id !== at(other, 'id')
 }
 
 function commentOf({ issue, comment }: Payload): EventComment {

@@ -11,7 +11,7 @@ import { workflowRun } from './workflow-run.ts'
 export function localPorts(
   stop: AbortSignal,
   { serviceRole = null, profile = null }: Pick<Options, 'serviceRole' | 'profile'>,
-  watch: Pick<Connection, 'onCall' | 'detail'> = {},
+  watch: Pick<Connection, 'onCall' | 'detail' | 'onThrottled' | 'onLeft'> = {},
 ): Pick<
   Context,
   'files' | 'baseFile' | 'clock' | 'repository' | 'homeRegion' | 'workflowRun' | 'connect'
@@ -32,6 +32,6 @@ export function localPorts(
     ...(run && { workflowRun: run }),
     homeRegion: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || null,
     connect: async (region) =>
-      (await import('../aws/index.ts')).connect(region, { serviceRole, profile, ...watch }),
+      (await import('../aws/index.ts')).connect(region, { serviceRole, profile, stop, ...watch }),
   }
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { MAX_FILE_BYTES } from '../config/limits.ts'
 
@@ -17,6 +16,7 @@ export class GitError extends Error {
  */
 export async function git(directory: string, ...argv: readonly string[]): Promise<string> {
   try {
+    const { execFile } = await import('node:child_process')
     const { stdout } = await promisify(execFile)('git', argv, {
       cwd: directory,
       encoding: 'utf8',

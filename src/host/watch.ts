@@ -2,15 +2,18 @@ import type { Connection } from '../aws/clients.ts'
 import type { AwsCall } from '../ports/aws.ts'
 import type { Reporter } from '../ports/ports.ts'
 import { forTerminal } from '../text/escape.ts'
+import { tellThrottling } from './throttling.ts'
 
-/** Tells the reporter where credentials are from and what is asked of AWS, as far as it wants to know. */
+/** Tells the reporter of rate limits, and, where it wants to know, of what is asked of AWS and by which credentials. */
 export function watchOf(
-  { detail }: Pick<Reporter, 'detail'>,
+  reporter: Pick<Reporter, 'detail' | 'line' | 'live' | 'warning'>,
   calls = true,
-): Pick<Connection, 'onCall' | 'detail'> {
-  if (detail === undefined) return {}
+): Pick<Connection, 'onCall' | 'detail' | 'onThrottled' | 'onLeft'> {
+  const { detail, warning: onLeft } = reporter
+  const always = { onLeft, onThrottled: tellThrottling(reporter) }
+  if (detail === undefined) return always
   return {
-    detail,
+    ...{ detail, ...always },
     ...(calls && {
       onCall: (call: AwsCall) => {
         detail(callLine(call))

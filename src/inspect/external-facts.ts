@@ -11,6 +11,7 @@ import { givenSubnets } from './external/given-subnets.ts'
 import { kmsKeys } from './external/kms-keys.ts'
 import { ownRange } from './external/own-range.ts'
 import { ownZones } from './external/own-zones.ts'
+import { passwords } from './external/passwords.ts'
 import { restores } from './external/restores.ts'
 import { formerSources, replicaSources } from './external/replica-sources.ts'
 import type { StageContext } from './stage-context.ts'
@@ -24,9 +25,11 @@ export async function readExternalFacts(
   stage: ResolvedStage,
   deployed: DeployedStage | null,
 ): Promise<ExternalFacts> {
+  const reading = replicaSources(context, stage, deployed)
   const [
     existing,
     sources,
+    range,
     image,
     subnets,
     restored,
@@ -36,9 +39,11 @@ export async function readExternalFacts(
     zones,
     offer,
     places,
+    secrets,
   ] = await Promise.all([
     existingDatabases(context, stage, deployed),
-    replicaSources(context, stage, deployed),
+    reading,
+    reading.then((read) => ownRange(context, stage, deployed, read)),
     bastionImage(context, stage, deployed),
     givenSubnets(context, stage, deployed),
     restores(context, stage, deployed),
@@ -48,11 +53,9 @@ export async function readExternalFacts(
     ownZones(context, stage, deployed),
     bastionOffer(context, stage, deployed),
     databaseZones(context, stage, deployed),
+    passwords(context, stage, deployed),
   ])
-  const [former, range] = await Promise.all([
-    formerSources(context, stage, deployed),
-    ownRange(context, stage, deployed, sources),
-  ])
+  const former = await formerSources(context, stage, deployed)
   return {
     ...existing,
     ...admitted,
@@ -62,6 +65,7 @@ export async function readExternalFacts(
     ...zones,
     ...offer,
     ...places,
+    ...secrets,
     sources,
     bastionImage: image,
     subnets,

@@ -13,17 +13,14 @@ import {
   touchedParts,
   type StageChange,
 } from '../plan/index.ts'
-import { valueOf } from '../facts/live.ts'
-import { goneRefusals } from '../plan/gone/gone-refusals.ts'
 import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
-import { seenMessages } from '../plan/messages/live/seen.ts'
 import { mayChangeAccess } from '../plan/notes/access.ts'
 import { leavingSubnets } from '../plan/refusals/residents.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
 import type { AwsReads } from '../ports/aws.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
-import { discardChangeSet, prepareChangeSet, validationNotes } from './stack/change-set.ts'
+import { prepareChangeSet, validationNotes, type PreparedChangeSet } from './stack/change-set.ts'
 import { isDeployed, mayBeDeployed, withProtectionKnown } from './stack/current-stack.ts'
 import {
   check,
@@ -35,8 +32,8 @@ import {
 } from './stage-basis.ts'
 import { confirmAbsent } from './live/confirm-absent.ts'
 import { databasesAmong, liveOf } from './live/live.ts'
-import { readMissingGroups, readResources } from './live/own-resources.ts'
-import { readSnapshotsLeft } from './live/snapshots-left.ts'
+import { mustList, readStanding, type Standing } from './live/standing.ts'
+import type { StageContext } from './stage-context.ts'
 import { readVpcTenants } from './vpc-tenants.ts'
 
 /** The result of inspecting a deployed stage. Its basis may also include the stack's termination protection. */
@@ -66,36 +63,46 @@ export async function inspectDeployed(
     ])
     if (isSame) return { ...inspection, facts: { ...inspection.facts, seen } }
   }
-  const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
-  const { aws, locate } = context
-  // CloudFormation lists its resources while what runs is still looked at.
-  const [resources, found] = await Promise.all([readResources(aws, deployed), looked])
-  const seen = await confirmAbsent(context, deployed, found)
-  const own = valueOf(resources) ?? []
-  const [snapshotsLeft, groups] = await Promise.all([
-    readSnapshotsLeft(aws, deployed, seen),
-    readMissingGroups(aws, deployed, seen, own),
-  ])
-  const unread =
-    resources.kind === 'unread' ? [seenMessages.unread(resources.action, resources.why)] : []
-  const notes = [...unread, ...groups.notes]
-  const refusals = goneRefusals({
-    ...{ stage: wanted, deployed, live: seen, snapshotsLeft, locate },
-    ...{ resources: own, missingGroups: groups.missing },
-  })
-  if (refusals.length > 0)
-    return unchanged(basis, deployed, { ...asWritten, seen }, { refusals, notes, snapshotsLeft })
-  const live = liveOf(seen, databasesAmong(touched))
+  const touched = databasesAmong(touchedParts(asWritten.rendered.parts, deployed.parts ?? {}))
+  const seen = await confirmAbsent(context, deployed, await looked)
+  const standingFor = (isListed: boolean): Promise<Standing> =>
+    readStanding(context, wanted, deployed, { seen, isListed })
+  const refused = ({ isListed: _, ...standing }: Standing): Promise<DeployedInspection> =>
+    unchanged(basis, deployed, { ...asWritten, seen }, standing)
+  let standing = await standingFor(mustList(deployed, seen, touched))
+  if (standing.refusals.length > 0) return refused(standing)
+  const live = liveOf(seen, touched)
   const inspection = await inspectWith(basis, wanted, deployed, { seen, live })
-  const { findings } = inspection
+  const { facts, findings } = inspection
+  // What the change set touches besides, such as what was changed by hand.
+  if (!standing.isListed && mustList(deployed, seen, databasesTouched(facts.changes ?? []))) {
+    standing = await orDiscard(context, facts.changeSet, () => standingFor(true))
+    if (standing.refusals.length > 0) {
+      if (facts.changeSet) await context.changeSets.discardChangeSet(facts.changeSet.handle)
+      return refused(standing)
+    }
+  }
+  const { notes, snapshotsLeft, physicalIds } = standing
   return {
     ...inspection,
     findings: {
-      ...findings,
+      ...{ ...findings, snapshotsLeft, physicalIds },
       notes: [...notes, ...(findings.notes ?? [])],
-      snapshotsLeft,
-      physicalIds: Object.fromEntries(own.map((one) => [one.logicalId, one.physicalId])),
     },
+  }
+}
+
+/** Deletes the change set if this fails. */
+async function orDiscard<T>(
+  { changeSets }: Pick<StageContext, 'changeSets'>,
+  changeSet: PreparedChangeSet | null,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    if (changeSet) await changeSets.discardChangeSet(changeSet.handle)
+    throw error
   }
 }
 
@@ -116,13 +123,20 @@ async function inspectWith(
   if (await isDeployed(aws, rendered, deployed))
     return unchanged(basis, deployed, nothing, findings)
 
-  const changeSet = await prepareChangeSet(changeSets, context.clock, {
-    stackName: wanted.stackName,
+  const { stackName } = wanted
+  const request = {
+    stackName,
     name: context.operationName(),
     type: 'UPDATE',
     body: rendered.body,
     tags: rendered.tags,
-  })
+  } as const
+  const changeSet = await prepareChangeSet(
+    changeSets,
+    context.clock,
+    request,
+    context.waits?.changeSets,
+  )
   const changes = changeSet && attribute(changeSet.content.changes, { rendered, deployed })
   try {
     const known = withUnexpectedDatabases(looked, changes)
@@ -133,16 +147,16 @@ async function inspectWith(
         changeSet &&
         changesOnlyKept({ ...facts, deployed, liveDatabases: liveDatabases(rendered, known) })
       ) {
-        await discardChangeSet(changeSets, changeSet.handle)
+        await changeSets.discardChangeSet(changeSet.handle)
         const notes = [...findings.notes, ...keptNotes(facts)]
         return await unchanged(basis, deployed, nothing, { ...findings, notes })
       }
       return await inspectChanges(basis, deployed, facts, findings)
     }
-    if (changeSet) await discardChangeSet(changeSets, changeSet.handle)
+    if (changeSet) await changeSets.discardChangeSet(changeSet.handle)
     return await inspectWith(basis, wanted, deployed, { seen, live: known })
   } catch (error) {
-    if (changeSet) await discardChangeSet(changeSets, changeSet.handle)
+    if (changeSet) await changeSets.discardChangeSet(changeSet.handle)
     throw error
   }
 }

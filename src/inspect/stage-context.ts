@@ -10,6 +10,7 @@ import type { Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
 import type { QuotaLook } from './quotas/shared-quotas.ts'
 import type { StageLook } from './live/shared-look.ts'
+import type { RegionWaits } from './stack/waits.ts'
 
 /** The zones with a default subnet, all, and those that have the type of a bastion. */
 type RegionZones = Readonly<
@@ -38,6 +39,8 @@ export type StageContext = {
   readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null
   /** The stage's part in a look at all stages of its region; null or absent if it looks alone. */
   readonly look?: StageLook | null
+  /** What all that wait in the stage's region look at together; null or absent if each looks alone. */
+  readonly waits?: RegionWaits | null
   /** The stage's part in a reading of its region's quotas; null or absent if nobody looks at them. */
   readonly quotas?: QuotaLook | null
   /** The VPCs of the stage's region, read once for all its stages; null or absent if it reads them itself. */

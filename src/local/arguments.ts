@@ -1,9 +1,11 @@
 import type { Options } from '../commands/shared/context.ts'
+import { readConcurrency } from '../commands/shared/concurrency.ts'
 import { readRegion } from '../commands/shared/right-region.ts'
 import { readServiceRole } from '../commands/shared/service-role.ts'
 import { usageError } from '../errors.ts'
-import { OUTPUT_FORMATS } from '../outputs/format-names.ts'
+import { ENV_FORMATS, OUTPUT_FORMATS } from '../outputs/format-names.ts'
 import type { Shell } from '../render/completion/index.ts'
+import { JOBS } from '../template/bootstrap/jobs.ts'
 import { listed } from '../text/phrases.ts'
 import type { FlagName } from '../verbs/flags.ts'
 import { verbNamed } from '../verbs/named.ts'
@@ -99,7 +101,7 @@ function levelOf(flags: Call['flags']): Level {
   return first ?? 'normal'
 }
 
-function optionsOf({ flags, words }: Call): Options {
+function optionsOf({ flags, words, rest }: Call): Options {
   const value = (name: FlagName) => flags.get(name)?.[0]
   return {
     config: value('config') ?? null,
@@ -108,12 +110,43 @@ function optionsOf({ flags, words }: Call): Options {
     yes: flags.has('yes'),
     words,
     format: OUTPUT_FORMATS.find((known) => known === value('format')) ?? OUTPUT_FORMATS[0],
+    envFormat: ENV_FORMATS.find((known) => known === value('format')) ?? ENV_FORMATS[0],
+    withSecrets: flags.has('with-secrets'),
+    out: value('out') ?? null,
     confirm: value('confirm') ?? null,
     profile: value('profile') ?? null,
     region: readRegion(value('region')),
     serviceRole: readServiceRole(value('cloudformation-role')),
+    concurrency: readConcurrency(value('concurrency')),
     inWindow: flags.has('in-window'),
     offline: flags.has('offline'),
     exitCode: flags.has('exit-code'),
+    tunnel: flags.has('tunnel'),
+    print: flags.has('print'),
+    repo: value('repo') ?? null,
+    jobs: JOBS.find((known) => known === value('jobs')) ?? null,
+    branch: value('branch') ?? null,
+    given: {
+      repositoryId: value('repo-id') ?? null,
+      ownerId: value('owner-id') ?? null,
+      identityProvider: value('provider') ?? null,
+      permissionsBoundary: value('boundary') ?? null,
+    },
+    reader: flags.has('reader'),
+    readOnly: flags.has('read-only'),
+    url: flags.has('url'),
+    password: flags.has('password'),
+    copy: flags.has('copy'),
+    direct: flags.has('direct'),
+    ca: value('ca') ?? null,
+    rest,
+    init: {
+      stack: value('stack') ?? null,
+      stages: flags.get('stages') ?? [],
+      databases: flags.get('databases') ?? [],
+      account: value('account') ?? null,
+      bastion: value('bastion') ?? null,
+      overwrite: flags.has('overwrite'),
+    },
   }
 }

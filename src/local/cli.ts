@@ -1,15 +1,17 @@
 import type { CommandResult } from '../commands/shared/context.ts'
 import { Unfinished } from '../commands/shared/run-again/unfinished.ts'
-import { loadCommand } from '../commands/verbs.ts'
+import { commandOf } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { forTerminal } from '../text/escape.ts'
 import { documentOf, endingOf, failedDocument } from '../render/json/document.ts'
+import { stoppedWords } from '../render/messages/interrupted.ts'
 import { errorForTerminal } from '../render/problems.ts'
 import { UNWRAPPED } from '../render/style.ts'
 import { asksForJson, ours, readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
 import { localPorts } from '../host/environment.ts'
 import { wantsColor } from './color.ts'
+import { maskHere } from './mask.ts'
 import { terminalReporter } from './reporter.ts'
 import { print } from './stdout.ts'
 import { stopSignal } from '../host/signals.ts'
@@ -21,8 +23,10 @@ import { VERSION } from '../version.ts'
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
 export async function runCli(argv: readonly string[]): Promise<number> {
   const { json } = wishesOf(argv)
+  let verb: VerbName | null = null
   try {
     const call = readArguments(argv)
+    if (call.kind === 'command') verb = call.name
     if (call.kind === 'help') {
       const help = await helpOf(call.verb)
       print({ text: help, document: documentOf(0, { command: call.verb, help }) }, json)
@@ -37,7 +41,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     else return await runVerb(call)
     return 0
   } catch (error) {
-    return fail(error, wishesOf(argv))
+    return fail(error, verb, wishesOf(argv))
   }
 }
 
@@ -57,10 +61,28 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
   const { name, json, level, noColor, options } = call
   const reporter = terminalReporter(process.stderr, level)
   try {
-    const command = await loadCommand(name)
+    const command = commandOf(name)
     const ports = localPorts(stopSignal(), options, watchOf(reporter, level === 'debug'))
+    const told = { isDone: false }
+    const tell = (result: CommandResult): void => {
+      reporter.close()
+      write(result, call)
+      told.isDone = true
+    }
     const result = await command({
       ...ports,
+      connecting: async () => (await import('./connecting.ts')).connecting(),
+      keepPrivate: async (...given) => (await import('./private-file.ts')).keepPrivate(...given),
+      project: async (named) =>
+        (await import('../host/project.ts')).projectOf(named, process.cwd()),
+      ...(process.stdin.isTTY &&
+        process.stderr.isTTY && {
+          prompts: async () =>
+            (await import('./prompts.ts')).promptsOn(process.stdin, process.stderr),
+        }),
+      ...maskHere(process.env, process.stderr),
+      isJson: json,
+      announce: tell,
       clock: watchedClock(ports.clock, reporter),
       options,
       reporter,
@@ -70,9 +92,8 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
         width: process.stdout.isTTY ? process.stdout.columns : UNWRAPPED,
       },
     })
-    reporter.close()
-    write(result, call)
-    return result.exit
+    if (!told.isDone) tell(result)
+    return result.status ?? result.exit
   } finally {
     reporter.close()
   }
@@ -84,19 +105,18 @@ function write(result: CommandResult, wishes: Wishes): void {
     failure === null
       ? documentOf(exit === 4 ? 4 : 0, json)
       : failedDocument({ code, exit, message: failure, problems: [] }, json)
-  print({ text: `${text.trimEnd()}\n`, document }, wishes.json)
+  // A client that ran in our place has said everything.
+  print({ text: text === '' ? '' : `${text.trimEnd()}\n`, document }, wishes.json)
   if (failure !== null) explain({ message: failure, problems: [] }, wishes)
 }
 
-function fail(thrown: unknown, wishes: Wishes): number {
+function fail(thrown: unknown, verb: VerbName | null, wishes: Wishes): number {
   const [error, told] = thrown instanceof Unfinished ? [thrown.cause, thrown.json] : [thrown, null]
-  const ending = endingOf(error)
+  const ending = endingOf(error, verb)
   print({ text: '', document: failedDocument(ending, told) }, wishes.json)
   if (error instanceof TinystacksError) explain(error, wishes)
   else if (error instanceof Interrupted)
-    process.stderr.write(
-      `${error.message}. CloudFormation keeps running. Run the same command to resume watching.\n`,
-    )
+    process.stderr.write(`${stoppedWords(error.message, verb, 'command')}\n`)
   else {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const lines = text.split('\n').map(forTerminal)

@@ -23,9 +23,13 @@ export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
   }
   const draw = (): void => {
     const width = stream.columns
-    const lines = [...shown].flatMap((of) =>
+    const all = [...shown].flatMap((of) =>
       of().map((line) => `  … ${forTerminal(line)}`.slice(0, width - 1)),
     )
+    // What has left the screen cannot be erased.
+    const room = Math.max(1, (stream.rows || Infinity) - 2)
+    const lines =
+      all.length > room ? [...all.slice(0, room - 1), `  … and ${all.length - room + 1} more`] : all
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
     drawn = lines.length
   }

@@ -41,6 +41,24 @@ export function terminalReporter(
       line(forTerminal(title))
       return body()
     },
+    ofStage: (stage) => {
+      const own = (text: string): void => {
+        line(prefixed(stage, text))
+      }
+      return {
+        line: own,
+        notice: (text) => {
+          own(forTerminal(text))
+        },
+        warning: (text) => {
+          print(prefixed(stage, `warning: ${forTerminal(text)}`))
+        },
+        group: async (title, body) => {
+          own(forTerminal(title))
+          return body()
+        },
+      }
+    },
     ...(live !== null && { live: live.show }),
     ...((level === 'verbose' || level === 'debug') && {
       detail: (text: string) => {
@@ -60,4 +78,12 @@ export function terminalReporter(
             return ask(question)
           },
   }
+}
+
+/** `prod | text`, as several programs are told apart that write to one terminal. */
+function prefixed(stage: string, text: string): string {
+  return text
+    .split('\n')
+    .map((each) => `${forTerminal(stage)} | ${each}`)
+    .join('\n')
 }

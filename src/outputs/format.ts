@@ -18,10 +18,15 @@ export function formatOutputs(format: OutputFormat, stages: readonly StageOutput
     case 'json':
       return formatJson(stages)
     case 'dotenv':
-      return formatDotenv(onlyStage(format, stages))
+      return formatDotenv(variablesOf(onlyStage(format, stages)))
     case 'ecs':
       return formatEcs(onlyStage(format, stages))
   }
+}
+
+/** Secrets are references, as ECS expects them. */
+function variablesOf({ environment, secrets }: StageOutputs): Readonly<Record<string, string>> {
+  return { ...environment, ...secrets }
 }
 
 function onlyStage(format: OutputFormat, stages: readonly StageOutputs[]): StageOutputs {

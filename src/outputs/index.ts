@@ -1,8 +1,9 @@
 /** Stack outputs -> what the application gets: variables, step outputs, files. Pure. */
 export { ACTION_OUTPUTS, actionOutputs } from './action.ts'
 export { fittingPlan, missingOutputs } from './fit.ts'
+export { envWords, formatEnv, takesValues } from './env/format.ts'
 export { formatOutputs } from './format.ts'
-export type { OutputFormat } from './format-names.ts'
+export type { EnvFormat, OutputFormat } from './format-names.ts'
 export { outputsByStage } from './json.ts'
 export { stageOutputs } from './stage.ts'
 export type { StageOutputs } from './stage.ts'

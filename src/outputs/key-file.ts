@@ -1,5 +1,5 @@
-/** The folder for private keys, in a person's home and so in no repository. */
-const FOLDER = '~/.tinystacks'
+/** The folder for what the printed lines fetch, as private keys: in a person's home, and so in no repository. */
+export const FOLDER = '~/.tinystacks'
 
 /** Where the printed lines keep the private key of a stack's bastion. The shell puts the home in. */
 export function keyFileOf(stackName: string): string {

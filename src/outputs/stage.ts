@@ -1,10 +1,11 @@
 import type { ResolvedStage } from '../config/resolved.ts'
 import { DATABASES, SQL_KINDS, type DatabaseKind } from '../engines/table.ts'
 import { existingMessages } from '../plan/messages/around/existing.ts'
+import { readStatement, type PolicyStatement } from '../permissions/read-secrets.ts'
 import { replicaMessages } from '../plan/messages/replicas.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
-import { environmentOf, secretsOf } from './variables.ts'
+import { environmentOf, secretsOf, urlSecrets } from './variables.ts'
 
 /** What the application gets from one stage. Secrets are references, never values. */
 export type StageOutputs = {
@@ -32,13 +33,6 @@ export type StageOutputs = {
   readonly notes?: readonly string[]
 }
 
-type PolicyStatement = {
-  readonly Sid: string
-  readonly Effect: 'Allow'
-  readonly Action: readonly string[]
-  readonly Resource: readonly string[]
-}
-
 /** What is deployed -> what the application gets from it. */
 export function stageOutputs(
   stage: Pick<ResolvedStage, 'name' | 'stackName' | 'region' | 'localPorts'>,
@@ -64,7 +58,7 @@ export function stageOutputs(
     databaseSubnets: network.databaseSubnets,
     bastion: bastionOf(stage, deployed),
     executionRoleStatement: readStatement(
-      Object.values(secretArns),
+      [...new Set([...Object.values(secretArns), ...urlSecrets(deployed)])],
       deployed.secretsKey?.arn ?? null,
     ),
     ...(notes.length > 0 && { notes }),
@@ -92,15 +86,4 @@ function tunnelNotes(stage: string, { bastion, databases }: DeployedStage): read
       databases[kind].endpoint.port ?? '',
     ),
   )
-}
-
-/** AWS's own key for secrets needs no permission to decrypt; another one does. */
-function readStatement(arns: readonly string[], key: string | null): PolicyStatement | null {
-  if (arns.length === 0) return null
-  return {
-    Sid: 'ReadDatabaseSecrets',
-    Effect: 'Allow',
-    Action: ['secretsmanager:GetSecretValue', ...(key === null ? [] : ['kms:Decrypt'])],
-    Resource: key === null ? arns : [...arns, key],
-  }
 }

@@ -1,7 +1,7 @@
-import { arnOf } from '../config/arn.ts'
 import { LOCAL_HOST, localPort } from '../engines/local-ports.ts'
 import { DATABASES, ENGINES, type DatabaseKind } from '../engines/table.ts'
 import type { DeployedDatabase, DeployedStage } from '../template/state/deployed-stage.ts'
+import { clientLine } from './client-line.ts'
 import { tunnelCommand, type Through } from './tunnel-command.ts'
 
 /** A way through the bastion to one database, or to its reader. */
@@ -53,9 +53,8 @@ export function tunnelsOf(
     const ends = { localPort: localPort(localPorts, kind, end), host, port: Number(port) }
     const { database: name, username: user, secretArn } = databases[kind]
     const tls = tlsOf(kind, databases[kind])
-    const target = { host: LOCAL_HOST, port: ends.localPort, name, tls }
     const command = tunnelCommand(ends, through)
-    const client = secretArn && withSecret(secretArn, through, ENGINES[kind].client.line(target))
+    const client = secretArn && clientLine(kind, { ...ends, name, tls, secretArn }, through)
     return [
       {
         database: kind,
@@ -77,10 +76,4 @@ export function tunnelsOf(
 function tlsOf(kind: DatabaseKind, { tls }: DeployedDatabase): string | null {
   const [demanded] = Object.values(ENGINES[kind].variables.demands)
   return tls === 'false' ? null : (demanded ?? null)
-}
-
-/** In a shell of its own, where `$secret` holds what Secrets Manager says, and nothing of it is left afterwards. */
-function withSecret(arn: string, { region }: Through, line: string): string {
-  const where = arnOf(arn)?.region ?? region
-  return `(secret=$(aws secretsmanager get-secret-value --region ${where} --secret-id ${arn} --query SecretString --output text) && ${line})`
 }

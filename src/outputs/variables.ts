@@ -1,5 +1,7 @@
 import { DATABASES, ENGINES, familyOf, type DatabaseKind } from '../engines/table.ts'
+import { URL_VARIABLES } from '../engines/url-variables.ts'
 import type { DeployedDatabase } from '../template/state/deployed-stage.ts'
+import { urlsOfStack } from '../template/state/offered-urls.ts'
 import type { DeployedStage } from '../template/index.ts'
 
 /** Every possible plain variable, in order. */
@@ -18,9 +20,10 @@ export const ENVIRONMENT_VARIABLES: readonly string[] = DATABASES.flatMap((kind)
 })
 
 /** Every possible variable that is injected from a secret, in order. */
-export const SECRET_VARIABLES: readonly string[] = DATABASES.flatMap((kind) =>
-  Object.keys(ENGINES[kind].variables.secrets),
-)
+export const SECRET_VARIABLES: readonly string[] = [
+  ...DATABASES.flatMap((kind) => Object.keys(ENGINES[kind].variables.secrets)),
+  ...URL_VARIABLES,
+]
 
 /** The plain variables of a stack's databases. */
 export function environmentOf({ databases }: DeployedStage): Readonly<Record<string, string>> {
@@ -58,15 +61,25 @@ function readerOf(prefix: string, { reader }: DeployedDatabase): Record<string, 
  * The variables that ECS injects from a secret, as references: `<arn>:<json key>::`, the last two
  * fields (version stage and id) empty for the current version.
  */
-export function secretsOf({ databases }: DeployedStage): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    DATABASES.flatMap((kind) => {
-      const arn = databases[kind].secretArn
-      if (arn === null) return []
-      return Object.entries(ENGINES[kind].variables.secrets).map(([name, key]) => [
-        name,
-        `${arn}:${key}::`,
-      ])
-    }),
+export function secretsOf(deployed: DeployedStage): Readonly<Record<string, string>> {
+  const { databases } = deployed
+  const logins = DATABASES.flatMap((kind) => {
+    const arn = databases[kind].secretArn
+    if (arn === null) return []
+    const { secrets } = ENGINES[kind].variables
+    return Object.entries(secrets).map(([name, key]) => [name, reference(arn, key)] as const)
+  })
+  const urls = urlsOfStack(deployed).map(
+    ({ name, kind, key }) => [name, reference(databases[kind].urls?.secretArn ?? '', key)] as const,
   )
+  return Object.fromEntries([...logins, ...urls])
+}
+
+function reference(arn: string, key: string): string {
+  return `${arn}:${key}::`
+}
+
+/** The secrets that hold the URLs. */
+export function urlSecrets(deployed: DeployedStage): readonly string[] {
+  return urlsOfStack(deployed).flatMap(({ kind }) => deployed.databases[kind].urls?.secretArn ?? [])
 }

@@ -92,7 +92,7 @@ const ROLES_OF: Readonly<Record<Permission['by'], readonly (readonly Role[])[]>>
   direct: [
     ['plan', 'deploy'],
     ['plan-with-service-role', 'deploy-with-service-role'],
-    ['outputs', 'reboot', 'restore-secret'],
+    ['outputs', 'reboot', 'restore-secret', 'connect'],
   ],
   cloudformation: [['deploy', 'service']],
 }

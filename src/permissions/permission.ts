@@ -5,9 +5,9 @@ import type { DatabaseKind } from '../engines/table.ts'
 /** `rds:CreateDBInstance`, as IAM writes it. */
 export type Action = `${string}:${string}`
 
-/** A verb of ours that calls AWS, and `tunnel`: somebody who opens one through a bastion. */
+/** A verb of ours that calls AWS. */
 export type Verb =
-  'plan' | 'deploy' | 'destroy' | 'outputs' | 'reboot' | 'restore-secret' | 'promote' | 'tunnel'
+  'plan' | 'deploy' | 'destroy' | 'outputs' | 'reboot' | 'restore-secret' | 'promote' | 'connect'
 
 /** What a file can have that takes permissions. */
 export type Feature =
@@ -39,6 +39,8 @@ export type Names = {
   readonly partition: Partition
   /** The file's `stack`; null = of any application. */
   readonly stack: string | null
+  /** Its stacks, with a `*` at the end of a name that others begin with. Default: all that begin with `stack`. */
+  readonly stackNames?: readonly string[] | undefined
 }
 
 /** ARNs, with IAM's wildcards. */

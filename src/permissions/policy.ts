@@ -23,6 +23,8 @@ export type PolicyRequest = {
   readonly partition: Partition
   /** The file's `stack`, to whose names the policy is limited where AWS can; left out = of any application. */
   readonly stack?: string
+  /** The only stacks, as in `Names`. */
+  readonly stackNames?: readonly string[]
 }
 
 /** The rows that a role needs for files with these features. */
@@ -44,7 +46,8 @@ export function policyOf(
   request: PolicyRequest,
   table: readonly Permission[] = PERMISSIONS,
 ): PolicyDocument {
-  const names: Names = { partition: request.partition, stack: request.stack ?? null }
+  const { partition, stack = null, stackNames } = request
+  const names: Names = { partition, stack, stackNames }
   const grants = permissionsOf(request, table).flatMap((row) =>
     row.actions.map((action) => ({
       action,

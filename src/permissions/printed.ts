@@ -37,7 +37,7 @@ export const PRINTED_POLICIES: readonly PrintedPolicy[] = [
   forAllFiles('outputs'),
   forAllFiles('reboot'),
   forAllFiles('restore-secret'),
-  forAllFiles('tunnel'),
+  forAllFiles('connect'),
 ]
 
 /** The document of one of them. */

@@ -30,7 +30,7 @@ export const ROLES = {
   outputs: { calls: calls(['outputs']), passes: false },
   reboot: { calls: calls(['reboot']), passes: false },
   'restore-secret': { calls: calls(['restore-secret']), passes: false },
-  tunnel: { calls: calls(['tunnel']), passes: false },
+  connect: { calls: calls(['connect']), passes: false },
 } as const satisfies Record<string, RoleTraits>
 
 export type Role = keyof typeof ROLES

@@ -7,9 +7,17 @@ import type { Names, Scope } from './permission.ts'
  */
 const KEPT = 20
 
-/** What the names of an application's stacks begin with; a stage's `stackName` may be another. */
-function prefix({ stack }: Names): string {
-  return stack === null ? '' : `${stack}-`.slice(0, KEPT)
+/** The stacks, as a pattern each; a stage's `stackName` may be another than the application's names begin with. */
+function stackPatterns({ stack, stackNames }: Names): readonly string[] {
+  if (stackNames !== undefined) return stackNames
+  return [stack === null ? '*' : `${`${stack}-`.slice(0, KEPT)}*`]
+}
+
+/** What the names begin with that CloudFormation makes for the resources of each stack. */
+function prefixes(names: Names): readonly string[] {
+  return stackPatterns(names).map((pattern) =>
+    (pattern.endsWith('*') ? pattern.slice(0, -1) : `${pattern}-`).slice(0, KEPT),
+  )
 }
 
 /** Names that have the stage first, then the application. A policy has no room for more of a long one. */
@@ -22,9 +30,8 @@ function arn({ partition }: Names, service: string, rest: string): string {
 }
 
 /** The application's stacks. */
-export const stacks: Scope = (names) => [
-  arn(names, 'cloudformation', `*:*:stack/${prefix(names)}*/*`),
-]
+export const stacks: Scope = (names) =>
+  stackPatterns(names).map((pattern) => arn(names, 'cloudformation', `*:*:stack/${pattern}/*`))
 
 /**
  * The application's instances, groups and snapshots, which have its stacks' names in lower case or, before a loss, the
@@ -32,15 +39,14 @@ export const stacks: Scope = (names) => [
  * (RDS guide, "Permission policies to create, modify and delete resources").
  */
 export const databases: Scope = (names) => [
-  arn(names, 'rds', `*:*:*:${prefix(names).toLowerCase()}*`),
+  ...prefixes(names).map((prefix) => arn(names, 'rds', `*:*:*:${prefix.toLowerCase()}*`)),
   ...snapshotsBeforeLoss(names),
   arn(names, 'rds', '*:*:og:default*'),
 ]
 
 /** The application's instances. */
-export const instances: Scope = (names) => [
-  arn(names, 'rds', `*:*:db:${prefix(names).toLowerCase()}*`),
-]
+export const instances: Scope = (names) =>
+  prefixes(names).map((prefix) => arn(names, 'rds', `*:*:db:${prefix.toLowerCase()}*`))
 
 /** An instance of the application, and its snapshot before a loss: `dev-shop-postgres-before-..`. */
 export const snapshots: Scope = (names) => [...instances(names), ...snapshotsBeforeLoss(names)]
@@ -57,14 +63,17 @@ export const secrets: Scope = (names) => [
 /** The roles that the application's stacks make: of bastions, with their instance profiles, and of monitoring. */
 export const madeRoles: Scope = (names) => [
   ...passedRoles(names),
-  arn(names, 'iam', `:*:instance-profile/${prefix(names)}*-BastionInstanceProfile-*`),
+  ...prefixes(names).map((prefix) =>
+    arn(names, 'iam', `:*:instance-profile/${prefix}*-BastionInstanceProfile-*`),
+  ),
 ]
 
 /** The same without the profiles. */
-export const passedRoles: Scope = (names) => [
-  arn(names, 'iam', `:*:role/${prefix(names)}*-BastionRole-*`),
-  arn(names, 'iam', `:*:role/${prefix(names)}*MonitoringRole-*`),
-]
+export const passedRoles: Scope = (names) =>
+  prefixes(names).flatMap((prefix) => [
+    arn(names, 'iam', `:*:role/${prefix}*-BastionRole-*`),
+    arn(names, 'iam', `:*:role/${prefix}*MonitoringRole-*`),
+  ])
 
 /** Where CloudFormation keeps the private keys of key pairs (AWS::EC2::KeyPair). */
 export const keyPairParameters: Scope = (names) => [
@@ -87,10 +96,15 @@ export const cacheServiceRole: Scope = (names) => [
 
 export const keys: Scope = (names) => [arn(names, 'kms', '*:*:key/*')]
 
-/** CloudFormation's service role. docs/permissions.md names it `shop-cloudformation`. */
+/** CloudFormation's service role, as `bootstrap` and docs/permissions.md name it: `shop-cloudformation`. */
 export const serviceRole: Scope = (names) => [
-  arn(names, 'iam', `:*:role/${names.stack === null ? '*' : `${names.stack}-cloudformation`}`),
+  arn(names, 'iam', `:*:role/${names.stack === null ? '*' : serviceRoleOf(names.stack)}`),
 ]
+
+/** Its name, of an application. */
+export function serviceRoleOf(stack: string): string {
+  return `${stack}-cloudformation`
+}
 
 /** The document of AWS that opens a tunnel through a host to another. */
 export const tunnelDocument: Scope = (names) => [
@@ -100,5 +114,5 @@ export const tunnelDocument: Scope = (names) => [
 /** Hosts, which have no names: a condition on their tags says which. */
 export const ec2Instances: Scope = (names) => [arn(names, 'ec2', '*:*:instance/*')]
 
-/** The sessions that somebody has begun. */
-export const sessions: Scope = (names) => [arn(names, 'ssm', '*:*:session/${aws:userid}-*')]
+/** Sessions of Session Manager: a condition on their tags says whose. */
+export const sessions: Scope = (names) => [arn(names, 'ssm', '*:*:session/*')]

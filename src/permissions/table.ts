@@ -5,6 +5,7 @@
  */
 import type { Permission } from './permission.ts'
 import { BASTION } from './table/bastion.ts'
+import { CONNECT } from './table/connect.ts'
 import { DATABASES_MADE } from './table/databases.ts'
 import { NETWORK } from './table/network.ts'
 import { READS_OF_FEATURES } from './table/reads-of-features.ts'
@@ -20,4 +21,5 @@ export const PERMISSIONS: readonly Permission[] = [
   ...DATABASES_MADE,
   ...ROLES_MADE,
   ...BASTION,
+  ...CONNECT,
 ]

@@ -25,6 +25,7 @@ import { notesOn } from './notes/notes.ts'
 import { seenNotes } from './notes/seen/seen-notes.ts'
 import { hoisted } from './notes/seen/unread.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
+import { urlNotes } from './notes/urls.ts'
 import { parameterNotes, parameterRefusals } from './refusals/parameters.ts'
 import { secretRefusals } from './refusals/doomed-secrets.ts'
 import { kmsKeyNotes, kmsKeyRefusals, secretsKeyNotes } from './refusals/kms-keys.ts'
@@ -48,7 +49,15 @@ import { snapshotNotes } from './removal/snapshot-first.ts'
 import { stepsOf } from './steps.ts'
 import { withUsualTimes } from './usual.ts'
 import { planToResume } from './consent/underway.ts'
-import type { Note, Plan, Refusal, StageAction, StagePlan, OrphanedStack } from './model/types.ts'
+import type {
+  Note,
+  Plan,
+  PlanOrder,
+  Refusal,
+  StageAction,
+  StagePlan,
+  OrphanedStack,
+} from './model/types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 export function planStage(given: StageInput): StagePlan {
@@ -113,6 +122,7 @@ export function planStage(given: StageInput): StagePlan {
       ...bastionZoneNotes(input),
       ...kmsKeyNotes(verdicts, input),
       ...secretsKeyNotes(input),
+      ...urlNotes(input),
       ...parameterNotes(input),
       ...quotaNotes(input),
       ...notesOnReplicas(input),
@@ -136,11 +146,13 @@ function once(notes: readonly Note[]): readonly Note[] {
 export function assemblePlan(
   planned: readonly StagePlan[],
   unnamed: readonly OrphanedStack[] = [],
+  order?: PlanOrder,
 ): Plan {
   const { stages, notes } = hoisted(planned)
   return {
     fingerprint: planFingerprint(stages),
     stages,
+    ...(order && { order }),
     ...(unnamed.length > 0 && { unnamed }),
     ...(notes.length > 0 && { notes }),
   }

@@ -129,6 +129,11 @@ function timeToChangeClass(change: StageChange, input: StageInput): UsualTime | 
   return measured(kind, wanted.multiAz ? 'class-multi-az' : 'class')
 }
 
+/** Seconds that new, empty databases of these kinds take together. */
+export function usualOfNew(kinds: readonly DatabaseKind[]): UsualTime | null {
+  return longest(kinds.map((kind) => measured(kind, 'create')))
+}
+
 function measured(kind: DatabaseKind, work: Work): UsualTime | null {
   return USUAL[ENGINES[kind].family][work] ?? null
 }

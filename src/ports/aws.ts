@@ -16,6 +16,9 @@ import type { InterfaceFacts, InterfacesOf } from '../facts/interfaces.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 import type { SnapshotSource } from '../facts/snapshot-source.ts'
 import type { ChangeApi, LiveApi } from './live.ts'
+import type { LoginApi } from './logins.ts'
+import type { SessionApi } from './sessions.ts'
+import type { ReachApi } from './reach.ts'
 import type { StackApi, StackReads } from './stacks.ts'
 
 /** One attempt of a call. It has no value of the request or the answer. */
@@ -40,12 +43,19 @@ export type Aws = {
    * nothing else.
    */
   readonly now: () => Date
+  /** When the credentials expire, AWS's time; `unknown` = nobody says; null = never. Absent = the same. */
+  readonly expires?: () => Promise<Date | 'unknown' | null>
   /** The account of the credentials in use, 12 digits (sts:GetCallerIdentity). */
   readonly account: () => Promise<string>
   readonly stacks: StackApi
   readonly live: LiveApi
   readonly existing: ExistingApi
   readonly secrets: SecretApi
+  /** Values of secrets, for `connect` alone. */
+  readonly logins: LoginApi
+  readonly sessions: SessionApi
+  /** The way to a database, for `connect` alone. */
+  readonly reach: ReachApi
   readonly network: NetworkApi
   readonly quotas: QuotaApi
   readonly keys: KeyApi
@@ -61,7 +71,10 @@ export type Aws = {
  * AWS as the inspection sees it, without any call that changes something, so that the compiler refuses one.
  * The change set that the inspection creates has a port of its own (`ChangeSetApi`).
  */
-export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots' | 'reboot'> & {
+export type AwsReads = Omit<
+  Aws,
+  'stacks' | 'secrets' | 'snapshots' | 'reboot' | 'logins' | 'sessions' | 'reach'
+> & {
   readonly stacks: StackReads
   readonly secrets: Pick<SecretApi, 'copyOf' | 'describe'>
   readonly snapshots: Pick<SnapshotApi, 'of' | 'named'>

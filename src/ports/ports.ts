@@ -42,6 +42,11 @@ export type Reporter = {
   readonly warning: (text: string) => void
   /** A titled group of lines, folded in a workflow's log. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
+  /**
+   * Reports of a stage that is carried out beside others: its lines are told apart from theirs. Absent = nobody reads
+   * them.
+   */
+  readonly ofStage?: (stage: string) => Pick<Reporter, 'line' | 'notice' | 'warning' | 'group'>
   /** Shows what `lines` says, again and again, until the function that it returns is called. Absent = only lines. */
   readonly live?: (lines: () => readonly string[]) => () => void
   /** What was decided, and why: names and codes, never a value. Absent = nobody wants to know. */

@@ -7,8 +7,11 @@ import type { DeployedStack, StackEvent, StackResource } from '../facts/stack/st
 export type StackReads = {
   /** null = no stack has this name. Takes a name or an ARN; an ARN also finds a deleted stack. */
   readonly describe: (stack: string) => Promise<DeployedStack | null>
-  /** Every stack of the region that is not deleted, page by page. AWS omits their termination protection. */
-  readonly list: () => Promise<Fact<readonly DeployedStack[]>>
+  /**
+   * Every stack of the region that is not deleted, page by page, each of which `onPage` is told of. AWS omits their
+   * termination protection.
+   */
+  readonly list: (onPage?: () => void) => Promise<Fact<readonly DeployedStack[]>>
   /** The resources that the stack created and has not deleted. */
   readonly resources: (stackId: string) => Promise<readonly StackResource[]>
   /** Change sets that wait for execution. */
@@ -46,6 +49,8 @@ export type ChangeSetApi = {
   /** What its validation, and hooks, found: why it failed, or what to know of one that is ready. */
   readonly validation: (changeSet: ChangeSetHandle) => Promise<Fact<readonly ValidationResult[]>>
   readonly deleteChangeSet: (changeSet: ChangeSetHandle) => Promise<void>
+  /** The same for one of ours that will not be executed. Fails for nothing: people are told of one that stays. */
+  readonly discardChangeSet: (changeSet: ChangeSetHandle) => Promise<void>
 }
 
 /** CloudFormation. */

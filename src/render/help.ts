@@ -1,7 +1,8 @@
 /** What `tinystacks --help` and `tinystacks VERB --help` print, from the table of verbs. */
 import { FLAGS, flagNamed, type FlagName } from '../verbs/flags.ts'
-import { flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../verbs/table.ts'
+import { flagOf, flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../verbs/table.ts'
 import { EXITS, type Exit } from '../verbs/verb.ts'
+import { goesOn } from './messages/interrupted.ts'
 import { wrap } from './style.ts'
 
 const WIDTH = 100
@@ -18,7 +19,13 @@ export function overview(): string {
     '',
     ...wrap('`tinystacks COMMAND --help` prints the flags and examples of a command.', WIDTH, ''),
     '',
-    ...section('Exit codes', exitRows(Object.keys(EXITS).map((code) => Number(code) as Exit))),
+    ...section(
+      'Exit codes',
+      exitRows(
+        Object.keys(EXITS).map((code) => Number(code) as Exit),
+        null,
+      ),
+    ),
     '',
   ].join('\n')
 }
@@ -36,12 +43,15 @@ export function helpFor(verb: VerbName): string {
     ...wrap(about, WIDTH, ''),
     '',
     ...section('Arguments', [...wordRows, ...restRows]),
-    ...section('Flags', flagsOf(verb).map(flagRow)),
+    ...section(
+      'Flags',
+      flagsOf(verb).map((name) => flagRow(verb, name)),
+    ),
     ...section(
       'Examples',
       examples.map(({ line, does }) => [`tinystacks ${line}`, does]),
     ),
-    ...section('Exit codes', exitRows(exits)),
+    ...section('Exit codes', exitRows(exits, goesOn(verb))),
   ].join('\n')
 }
 
@@ -64,13 +74,15 @@ export function flagUsage(name: FlagName): string {
 
 type Row = readonly [string, string]
 
-function flagRow(name: FlagName): Row {
+function flagRow(verb: VerbName, name: FlagName): Row {
   const usage = flagUsage(name)
-  return [usage.startsWith('--') ? `    ${usage}` : usage, flagNamed(name)?.help ?? '']
+  return [usage.startsWith('--') ? `    ${usage}` : usage, flagOf(verb, name)?.help ?? '']
 }
 
-function exitRows(exits: readonly Exit[]): readonly Row[] {
-  return exits.map((code) => [String(code), EXITS[code]])
+/** `afterwards`: what goes on when the verb is interrupted. */
+function exitRows(exits: readonly Exit[], afterwards: string | null): readonly Row[] {
+  const more = afterwards === null ? '' : `; ${afterwards}, and the same command resumes watching`
+  return exits.map((code) => [String(code), `${EXITS[code]}${code === 130 ? more : ''}`])
 }
 
 function section(title: string, rows: readonly Row[]): readonly string[] {

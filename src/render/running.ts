@@ -11,6 +11,8 @@ export type RunningChanges = {
   /** The events of earlier operations, newest first: what they took counts for more than any figure. */
   readonly earlier: (events: readonly StackEvent[]) => void
   readonly track: (event: StackEvent) => void
+  /** What work like that of this event takes, as the stack's history has it, or figures do; null = nobody knows. */
+  readonly usualOf: (event: StackEvent) => UsualTime | null
   readonly all: () => readonly RunningChange[]
   /**
    * `Postgres: creating, 4 min, usually 3-9 min`. A log has the databases; what else runs, where none does; or the
@@ -61,6 +63,7 @@ export function runningChanges(usualOf: (event: StackEvent) => UsualTime | null)
       // Only the second of a creation's events has the id.
       else running.set(logicalId, before ? { ...before, event } : begin(event))
     },
+    usualOf: (event) => history.get(workOf(event)) ?? usualOf(event),
     all: () => [...running.values()].map((one) => ({ ...one, isUsual: one.usual !== null })),
     lines: (now, isLive, reported) => {
       const isBack = stack?.event.status.includes('ROLLBACK_') ?? false

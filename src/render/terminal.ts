@@ -13,6 +13,7 @@ import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import { consentNeeded } from '../plan/messages/consent.ts'
 import { verdictLine } from './messages/headline.ts'
+import { stagesOrder } from '../plan/messages/deploy/beside.ts'
 import { orderLine } from '../plan/messages/deploy/steps.ts'
 import { identityMessages } from '../plan/messages/around/ownership.ts'
 import { safetyNetInRow, safetyNetMessages } from '../plan/messages/safety-nets.ts'
@@ -56,12 +57,21 @@ export function planForTerminal(plan: Plan, options: TerminalOptions): string {
     ),
   )
   return [
-    [...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
+    [
+      ...head,
+      ...stagesOrderLines(plan, context),
+      ...(plan.notes ?? []).flatMap((note) => noteLines(note, context)),
+    ],
     ...plan.stages.map((stage) => stageLines(stage, context)),
     ...(unnamed.length > 0 ? [unnamed] : []),
   ]
     .map((lines) => lines.join('\n'))
     .join('\n\n')
+}
+
+function stagesOrderLines(plan: Plan, { width }: Context): readonly string[] {
+  const line = stagesOrder(plan)
+  return line === null ? [] : wrap(forTerminal(line), width, '')
 }
 
 function stageLines(stage: StagePlan, options: Context): readonly string[] {

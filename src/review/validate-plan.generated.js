@@ -13,6 +13,19 @@ const schema31 = {
     basis: { enum: ['file'] },
     fingerprint: { $ref: '#/$defs/fingerprint' },
     stages: { type: 'array', items: { $ref: '#/$defs/stage' } },
+    order: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind'],
+      properties: {
+        kind: { const: 'parallel' },
+        concurrency: { type: 'integer', minimum: 1 },
+        after: {
+          type: 'object',
+          additionalProperties: { type: 'array', items: { type: 'string' } },
+        },
+      },
+    },
     unnamed: {
       type: 'array',
       items: {
@@ -3042,6 +3055,7 @@ function validate20(
             key0 === 'basis' ||
             key0 === 'fingerprint' ||
             key0 === 'stages' ||
+            key0 === 'order' ||
             key0 === 'unnamed' ||
             key0 === 'notes' ||
             key0 === 'truncated'
@@ -3155,223 +3169,181 @@ function validate20(
                 var valid0 = true
               }
               if (valid0) {
-                if (data.unnamed !== undefined) {
-                  let data4 = data.unnamed
+                if (data.order !== undefined) {
+                  let data4 = data.order
                   const _errs9 = errors
                   if (errors === _errs9) {
-                    if (Array.isArray(data4)) {
-                      var valid3 = true
-                      const len1 = data4.length
-                      for (let i1 = 0; i1 < len1; i1++) {
-                        let data5 = data4[i1]
+                    if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+                      let missing1
+                      if (data4.kind === undefined && (missing1 = 'kind')) {
+                        validate20.errors = [
+                          {
+                            instancePath: instancePath + '/order',
+                            schemaPath: '#/properties/order/required',
+                            keyword: 'required',
+                            params: { missingProperty: missing1 },
+                          },
+                        ]
+                        return false
+                      } else {
                         const _errs11 = errors
-                        if (errors === _errs11) {
-                          if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
-                            let missing1
-                            if (
-                              (data5.stack === undefined && (missing1 = 'stack')) ||
-                              (data5.region === undefined && (missing1 = 'region')) ||
-                              (data5.stage === undefined && (missing1 = 'stage')) ||
-                              (data5.databases === undefined && (missing1 = 'databases'))
-                            ) {
+                        for (const key1 in data4) {
+                          if (!(key1 === 'kind' || key1 === 'concurrency' || key1 === 'after')) {
+                            validate20.errors = [
+                              {
+                                instancePath: instancePath + '/order',
+                                schemaPath: '#/properties/order/additionalProperties',
+                                keyword: 'additionalProperties',
+                                params: { additionalProperty: key1 },
+                              },
+                            ]
+                            return false
+                            break
+                          }
+                        }
+                        if (_errs11 === errors) {
+                          if (data4.kind !== undefined) {
+                            const _errs12 = errors
+                            if ('parallel' !== data4.kind) {
                               validate20.errors = [
                                 {
-                                  instancePath: instancePath + '/unnamed/' + i1,
-                                  schemaPath: '#/properties/unnamed/items/required',
-                                  keyword: 'required',
-                                  params: { missingProperty: missing1 },
+                                  instancePath: instancePath + '/order/kind',
+                                  schemaPath: '#/properties/order/properties/kind/const',
+                                  keyword: 'const',
+                                  params: { allowedValue: 'parallel' },
                                 },
                               ]
                               return false
-                            } else {
+                            }
+                            var valid3 = _errs12 === errors
+                          } else {
+                            var valid3 = true
+                          }
+                          if (valid3) {
+                            if (data4.concurrency !== undefined) {
+                              let data6 = data4.concurrency
                               const _errs13 = errors
-                              for (const key1 in data5) {
-                                if (!(
-                                  key1 === 'stack' ||
-                                  key1 === 'region' ||
-                                  key1 === 'stage' ||
-                                  key1 === 'application' ||
-                                  key1 === 'databases'
-                                )) {
-                                  validate20.errors = [
-                                    {
-                                      instancePath: instancePath + '/unnamed/' + i1,
-                                      schemaPath: '#/properties/unnamed/items/additionalProperties',
-                                      keyword: 'additionalProperties',
-                                      params: { additionalProperty: key1 },
-                                    },
-                                  ]
-                                  return false
-                                  break
-                                }
+                              if (!(
+                                typeof data6 == 'number' &&
+                                !(data6 % 1) &&
+                                !isNaN(data6) &&
+                                isFinite(data6)
+                              )) {
+                                validate20.errors = [
+                                  {
+                                    instancePath: instancePath + '/order/concurrency',
+                                    schemaPath: '#/properties/order/properties/concurrency/type',
+                                    keyword: 'type',
+                                    params: { type: 'integer' },
+                                  },
+                                ]
+                                return false
                               }
-                              if (_errs13 === errors) {
-                                if (data5.stack !== undefined) {
-                                  const _errs14 = errors
-                                  if (typeof data5.stack !== 'string') {
+                              if (errors === _errs13) {
+                                if (typeof data6 == 'number' && isFinite(data6)) {
+                                  if (data6 < 1 || isNaN(data6)) {
                                     validate20.errors = [
                                       {
-                                        instancePath: instancePath + '/unnamed/' + i1 + '/stack',
+                                        instancePath: instancePath + '/order/concurrency',
                                         schemaPath:
-                                          '#/properties/unnamed/items/properties/stack/type',
-                                        keyword: 'type',
-                                        params: { type: 'string' },
+                                          '#/properties/order/properties/concurrency/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 1 },
                                       },
                                     ]
                                     return false
                                   }
-                                  var valid4 = _errs14 === errors
-                                } else {
-                                  var valid4 = true
                                 }
-                                if (valid4) {
-                                  if (data5.region !== undefined) {
-                                    const _errs16 = errors
-                                    if (typeof data5.region !== 'string') {
-                                      validate20.errors = [
-                                        {
-                                          instancePath: instancePath + '/unnamed/' + i1 + '/region',
-                                          schemaPath:
-                                            '#/properties/unnamed/items/properties/region/type',
-                                          keyword: 'type',
-                                          params: { type: 'string' },
-                                        },
-                                      ]
-                                      return false
-                                    }
-                                    var valid4 = _errs16 === errors
-                                  } else {
-                                    var valid4 = true
-                                  }
-                                  if (valid4) {
-                                    if (data5.stage !== undefined) {
+                              }
+                              var valid3 = _errs13 === errors
+                            } else {
+                              var valid3 = true
+                            }
+                            if (valid3) {
+                              if (data4.after !== undefined) {
+                                let data7 = data4.after
+                                const _errs15 = errors
+                                if (errors === _errs15) {
+                                  if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+                                    for (const key2 in data7) {
+                                      let data8 = data7[key2]
                                       const _errs18 = errors
-                                      if (typeof data5.stage !== 'string') {
-                                        validate20.errors = [
-                                          {
-                                            instancePath:
-                                              instancePath + '/unnamed/' + i1 + '/stage',
-                                            schemaPath:
-                                              '#/properties/unnamed/items/properties/stage/type',
-                                            keyword: 'type',
-                                            params: { type: 'string' },
-                                          },
-                                        ]
-                                        return false
-                                      }
-                                      var valid4 = _errs18 === errors
-                                    } else {
-                                      var valid4 = true
-                                    }
-                                    if (valid4) {
-                                      if (data5.application !== undefined) {
-                                        const _errs20 = errors
-                                        if (typeof data5.application !== 'string') {
-                                          validate20.errors = [
-                                            {
-                                              instancePath:
-                                                instancePath + '/unnamed/' + i1 + '/application',
-                                              schemaPath:
-                                                '#/properties/unnamed/items/properties/application/type',
-                                              keyword: 'type',
-                                              params: { type: 'string' },
-                                            },
-                                          ]
-                                          return false
-                                        }
-                                        var valid4 = _errs20 === errors
-                                      } else {
-                                        var valid4 = true
-                                      }
-                                      if (valid4) {
-                                        if (data5.databases !== undefined) {
-                                          let data10 = data5.databases
-                                          const _errs22 = errors
-                                          if (errors === _errs22) {
-                                            if (Array.isArray(data10)) {
-                                              var valid5 = true
-                                              const len2 = data10.length
-                                              for (let i2 = 0; i2 < len2; i2++) {
-                                                let data11 = data10[i2]
-                                                const _errs24 = errors
-                                                if (!(
-                                                  data11 === 'postgres' ||
-                                                  data11 === 'mysql' ||
-                                                  data11 === 'redis'
-                                                )) {
-                                                  validate20.errors = [
-                                                    {
-                                                      instancePath:
-                                                        instancePath +
-                                                        '/unnamed/' +
-                                                        i1 +
-                                                        '/databases/' +
-                                                        i2,
-                                                      schemaPath:
-                                                        '#/properties/unnamed/items/properties/databases/items/enum',
-                                                      keyword: 'enum',
-                                                      params: {
-                                                        allowedValues:
-                                                          schema31.properties.unnamed.items
-                                                            .properties.databases.items.enum,
-                                                      },
-                                                    },
-                                                  ]
-                                                  return false
-                                                }
-                                                var valid5 = _errs24 === errors
-                                                if (!valid5) {
-                                                  break
-                                                }
-                                              }
-                                            } else {
+                                      if (errors === _errs18) {
+                                        if (Array.isArray(data8)) {
+                                          var valid5 = true
+                                          const len1 = data8.length
+                                          for (let i1 = 0; i1 < len1; i1++) {
+                                            const _errs20 = errors
+                                            if (typeof data8[i1] !== 'string') {
                                               validate20.errors = [
                                                 {
                                                   instancePath:
-                                                    instancePath + '/unnamed/' + i1 + '/databases',
+                                                    instancePath +
+                                                    '/order/after/' +
+                                                    key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                                    '/' +
+                                                    i1,
                                                   schemaPath:
-                                                    '#/properties/unnamed/items/properties/databases/type',
+                                                    '#/properties/order/properties/after/additionalProperties/items/type',
                                                   keyword: 'type',
-                                                  params: { type: 'array' },
+                                                  params: { type: 'string' },
                                                 },
                                               ]
                                               return false
                                             }
+                                            var valid5 = _errs20 === errors
+                                            if (!valid5) {
+                                              break
+                                            }
                                           }
-                                          var valid4 = _errs22 === errors
                                         } else {
-                                          var valid4 = true
+                                          validate20.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath +
+                                                '/order/after/' +
+                                                key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                              schemaPath:
+                                                '#/properties/order/properties/after/additionalProperties/type',
+                                              keyword: 'type',
+                                              params: { type: 'array' },
+                                            },
+                                          ]
+                                          return false
                                         }
                                       }
+                                      var valid4 = _errs18 === errors
+                                      if (!valid4) {
+                                        break
+                                      }
                                     }
+                                  } else {
+                                    validate20.errors = [
+                                      {
+                                        instancePath: instancePath + '/order/after',
+                                        schemaPath: '#/properties/order/properties/after/type',
+                                        keyword: 'type',
+                                        params: { type: 'object' },
+                                      },
+                                    ]
+                                    return false
                                   }
                                 }
+                                var valid3 = _errs15 === errors
+                              } else {
+                                var valid3 = true
                               }
                             }
-                          } else {
-                            validate20.errors = [
-                              {
-                                instancePath: instancePath + '/unnamed/' + i1,
-                                schemaPath: '#/properties/unnamed/items/type',
-                                keyword: 'type',
-                                params: { type: 'object' },
-                              },
-                            ]
-                            return false
                           }
-                        }
-                        var valid3 = _errs11 === errors
-                        if (!valid3) {
-                          break
                         }
                       }
                     } else {
                       validate20.errors = [
                         {
-                          instancePath: instancePath + '/unnamed',
-                          schemaPath: '#/properties/unnamed/type',
+                          instancePath: instancePath + '/order',
+                          schemaPath: '#/properties/order/type',
                           keyword: 'type',
-                          params: { type: 'array' },
+                          params: { type: 'object' },
                         },
                       ]
                       return false
@@ -3382,31 +3354,217 @@ function validate20(
                   var valid0 = true
                 }
                 if (valid0) {
-                  if (data.notes !== undefined) {
-                    let data12 = data.notes
-                    const _errs25 = errors
-                    if (errors === _errs25) {
-                      if (Array.isArray(data12)) {
+                  if (data.unnamed !== undefined) {
+                    let data10 = data.unnamed
+                    const _errs22 = errors
+                    if (errors === _errs22) {
+                      if (Array.isArray(data10)) {
                         var valid6 = true
-                        const len3 = data12.length
-                        for (let i3 = 0; i3 < len3; i3++) {
-                          const _errs27 = errors
-                          if (
-                            !validate32(data12[i3], {
-                              instancePath: instancePath + '/notes/' + i3,
-                              parentData: data12,
-                              parentDataProperty: i3,
-                              rootData,
-                              dynamicAnchors,
-                            })
-                          ) {
-                            vErrors =
-                              vErrors === null
-                                ? validate32.errors
-                                : vErrors.concat(validate32.errors)
-                            errors = vErrors.length
+                        const len2 = data10.length
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          let data11 = data10[i2]
+                          const _errs24 = errors
+                          if (errors === _errs24) {
+                            if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
+                              let missing2
+                              if (
+                                (data11.stack === undefined && (missing2 = 'stack')) ||
+                                (data11.region === undefined && (missing2 = 'region')) ||
+                                (data11.stage === undefined && (missing2 = 'stage')) ||
+                                (data11.databases === undefined && (missing2 = 'databases'))
+                              ) {
+                                validate20.errors = [
+                                  {
+                                    instancePath: instancePath + '/unnamed/' + i2,
+                                    schemaPath: '#/properties/unnamed/items/required',
+                                    keyword: 'required',
+                                    params: { missingProperty: missing2 },
+                                  },
+                                ]
+                                return false
+                              } else {
+                                const _errs26 = errors
+                                for (const key3 in data11) {
+                                  if (!(
+                                    key3 === 'stack' ||
+                                    key3 === 'region' ||
+                                    key3 === 'stage' ||
+                                    key3 === 'application' ||
+                                    key3 === 'databases'
+                                  )) {
+                                    validate20.errors = [
+                                      {
+                                        instancePath: instancePath + '/unnamed/' + i2,
+                                        schemaPath:
+                                          '#/properties/unnamed/items/additionalProperties',
+                                        keyword: 'additionalProperties',
+                                        params: { additionalProperty: key3 },
+                                      },
+                                    ]
+                                    return false
+                                    break
+                                  }
+                                }
+                                if (_errs26 === errors) {
+                                  if (data11.stack !== undefined) {
+                                    const _errs27 = errors
+                                    if (typeof data11.stack !== 'string') {
+                                      validate20.errors = [
+                                        {
+                                          instancePath: instancePath + '/unnamed/' + i2 + '/stack',
+                                          schemaPath:
+                                            '#/properties/unnamed/items/properties/stack/type',
+                                          keyword: 'type',
+                                          params: { type: 'string' },
+                                        },
+                                      ]
+                                      return false
+                                    }
+                                    var valid7 = _errs27 === errors
+                                  } else {
+                                    var valid7 = true
+                                  }
+                                  if (valid7) {
+                                    if (data11.region !== undefined) {
+                                      const _errs29 = errors
+                                      if (typeof data11.region !== 'string') {
+                                        validate20.errors = [
+                                          {
+                                            instancePath:
+                                              instancePath + '/unnamed/' + i2 + '/region',
+                                            schemaPath:
+                                              '#/properties/unnamed/items/properties/region/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                          },
+                                        ]
+                                        return false
+                                      }
+                                      var valid7 = _errs29 === errors
+                                    } else {
+                                      var valid7 = true
+                                    }
+                                    if (valid7) {
+                                      if (data11.stage !== undefined) {
+                                        const _errs31 = errors
+                                        if (typeof data11.stage !== 'string') {
+                                          validate20.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath + '/unnamed/' + i2 + '/stage',
+                                              schemaPath:
+                                                '#/properties/unnamed/items/properties/stage/type',
+                                              keyword: 'type',
+                                              params: { type: 'string' },
+                                            },
+                                          ]
+                                          return false
+                                        }
+                                        var valid7 = _errs31 === errors
+                                      } else {
+                                        var valid7 = true
+                                      }
+                                      if (valid7) {
+                                        if (data11.application !== undefined) {
+                                          const _errs33 = errors
+                                          if (typeof data11.application !== 'string') {
+                                            validate20.errors = [
+                                              {
+                                                instancePath:
+                                                  instancePath + '/unnamed/' + i2 + '/application',
+                                                schemaPath:
+                                                  '#/properties/unnamed/items/properties/application/type',
+                                                keyword: 'type',
+                                                params: { type: 'string' },
+                                              },
+                                            ]
+                                            return false
+                                          }
+                                          var valid7 = _errs33 === errors
+                                        } else {
+                                          var valid7 = true
+                                        }
+                                        if (valid7) {
+                                          if (data11.databases !== undefined) {
+                                            let data16 = data11.databases
+                                            const _errs35 = errors
+                                            if (errors === _errs35) {
+                                              if (Array.isArray(data16)) {
+                                                var valid8 = true
+                                                const len3 = data16.length
+                                                for (let i3 = 0; i3 < len3; i3++) {
+                                                  let data17 = data16[i3]
+                                                  const _errs37 = errors
+                                                  if (!(
+                                                    data17 === 'postgres' ||
+                                                    data17 === 'mysql' ||
+                                                    data17 === 'redis'
+                                                  )) {
+                                                    validate20.errors = [
+                                                      {
+                                                        instancePath:
+                                                          instancePath +
+                                                          '/unnamed/' +
+                                                          i2 +
+                                                          '/databases/' +
+                                                          i3,
+                                                        schemaPath:
+                                                          '#/properties/unnamed/items/properties/databases/items/enum',
+                                                        keyword: 'enum',
+                                                        params: {
+                                                          allowedValues:
+                                                            schema31.properties.unnamed.items
+                                                              .properties.databases.items.enum,
+                                                        },
+                                                      },
+                                                    ]
+                                                    return false
+                                                  }
+                                                  var valid8 = _errs37 === errors
+                                                  if (!valid8) {
+                                                    break
+                                                  }
+                                                }
+                                              } else {
+                                                validate20.errors = [
+                                                  {
+                                                    instancePath:
+                                                      instancePath +
+                                                      '/unnamed/' +
+                                                      i2 +
+                                                      '/databases',
+                                                    schemaPath:
+                                                      '#/properties/unnamed/items/properties/databases/type',
+                                                    keyword: 'type',
+                                                    params: { type: 'array' },
+                                                  },
+                                                ]
+                                                return false
+                                              }
+                                            }
+                                            var valid7 = _errs35 === errors
+                                          } else {
+                                            var valid7 = true
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate20.errors = [
+                                {
+                                  instancePath: instancePath + '/unnamed/' + i2,
+                                  schemaPath: '#/properties/unnamed/items/type',
+                                  keyword: 'type',
+                                  params: { type: 'object' },
+                                },
+                              ]
+                              return false
+                            }
                           }
-                          var valid6 = _errs27 === errors
+                          var valid6 = _errs24 === errors
                           if (!valid6) {
                             break
                           }
@@ -3414,8 +3572,8 @@ function validate20(
                       } else {
                         validate20.errors = [
                           {
-                            instancePath: instancePath + '/notes',
-                            schemaPath: '#/properties/notes/type',
+                            instancePath: instancePath + '/unnamed',
+                            schemaPath: '#/properties/unnamed/type',
                             keyword: 'type',
                             params: { type: 'array' },
                           },
@@ -3423,27 +3581,74 @@ function validate20(
                         return false
                       }
                     }
-                    var valid0 = _errs25 === errors
+                    var valid0 = _errs22 === errors
                   } else {
                     var valid0 = true
                   }
                   if (valid0) {
-                    if (data.truncated !== undefined) {
-                      const _errs28 = errors
-                      if (true !== data.truncated) {
-                        validate20.errors = [
-                          {
-                            instancePath: instancePath + '/truncated',
-                            schemaPath: '#/properties/truncated/const',
-                            keyword: 'const',
-                            params: { allowedValue: true },
-                          },
-                        ]
-                        return false
+                    if (data.notes !== undefined) {
+                      let data18 = data.notes
+                      const _errs38 = errors
+                      if (errors === _errs38) {
+                        if (Array.isArray(data18)) {
+                          var valid9 = true
+                          const len4 = data18.length
+                          for (let i4 = 0; i4 < len4; i4++) {
+                            const _errs40 = errors
+                            if (
+                              !validate32(data18[i4], {
+                                instancePath: instancePath + '/notes/' + i4,
+                                parentData: data18,
+                                parentDataProperty: i4,
+                                rootData,
+                                dynamicAnchors,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate32.errors
+                                  : vErrors.concat(validate32.errors)
+                              errors = vErrors.length
+                            }
+                            var valid9 = _errs40 === errors
+                            if (!valid9) {
+                              break
+                            }
+                          }
+                        } else {
+                          validate20.errors = [
+                            {
+                              instancePath: instancePath + '/notes',
+                              schemaPath: '#/properties/notes/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                            },
+                          ]
+                          return false
+                        }
                       }
-                      var valid0 = _errs28 === errors
+                      var valid0 = _errs38 === errors
                     } else {
                       var valid0 = true
+                    }
+                    if (valid0) {
+                      if (data.truncated !== undefined) {
+                        const _errs41 = errors
+                        if (true !== data.truncated) {
+                          validate20.errors = [
+                            {
+                              instancePath: instancePath + '/truncated',
+                              schemaPath: '#/properties/truncated/const',
+                              keyword: 'const',
+                              params: { allowedValue: true },
+                            },
+                          ]
+                          return false
+                        }
+                        var valid0 = _errs41 === errors
+                      } else {
+                        var valid0 = true
+                      }
                     }
                   }
                 }

@@ -27,6 +27,7 @@ import { withSourceVersion } from './replica/sources.ts'
 import { sqlDatabase } from './sql/sql.ts'
 import { stackTags } from './tags.ts'
 import type { RenderedStage, Template, TemplateOutput } from './types.ts'
+import { withUrls } from './urls.ts'
 
 export { BASTION_TYPE } from './bastion/host.ts'
 export { BASTION_IMAGE_PARAMETER } from './bastion/image.ts'
@@ -101,7 +102,9 @@ function sectionsOf(
           restoredFrom(cache, deployed, external),
         ),
     })
-    return withSecretsKey(made, stage)
+    return withUrls(withSecretsKey(made, stage), database.kind, {
+      ...{ stage, deployed, external, prefix },
+    })
   })
   const existing = DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map((one) =>
     existingDatabase(stage, one, placement, external),

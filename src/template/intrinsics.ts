@@ -43,6 +43,11 @@ export function split(delimiter: string, text: unknown): Intrinsic {
   return intrinsic('Fn::Split', [delimiter, text])
 }
 
+/** `Fn::If`: one value where the template's condition holds, and else the other. */
+export function condition(name: string, then: unknown, otherwise: unknown): Intrinsic {
+  return intrinsic('Fn::If', [name, then, otherwise])
+}
+
 /** `Fn::Base64` of text that is ours: user data. */
 export function base64(text: string): Intrinsic {
   return intrinsic('Fn::Base64', onlyText(text))
@@ -96,16 +101,39 @@ export function passwordOf(secretLogicalId: string): Intrinsic {
   return intrinsic('Fn::Sub', passwordReference(secretLogicalId).text)
 }
 
+/**
+ * A value that a template can contain, within the text of `Fn::Sub`: text, or a `Ref`, `Fn::GetAtt` or `Fn::Sub` that
+ * was written here.
+ */
+export function inText(value: unknown): Substitution | string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null || !isIntrinsic(value))
+    throw new Error('neither text nor a function of the template')
+  const [[name, operand] = ['', null]] = Object.entries(value)
+  if (name === 'Ref') return variable(String(operand))
+  if (name === 'Fn::GetAtt') return variable((operand as readonly string[]).join('.'))
+  if (name === 'Fn::Sub') return new Substitution(String(operand))
+  throw new Error(`${name} within text`)
+}
+
+/** A tagged template for the text of `Fn::Sub`, in which inserted text stays text. */
+export function inSub(
+  literals: TemplateStringsArray,
+  ...values: readonly (Substitution | string)[]
+): Substitution {
+  const text = literals.reduce((before, literal, index) => {
+    const value = values[index - 1] ?? ''
+    return `${before}${typeof value === 'string' ? onlyText(value) : value.text}${literal}`
+  })
+  return new Substitution(text)
+}
+
 /** `Fn::Sub` as a tagged template, in which inserted text stays text. */
 export function sub(
   literals: TemplateStringsArray,
   ...values: readonly (Substitution | string)[]
 ): Intrinsic {
-  const text = literals.reduce((before, literal, index) => {
-    const value = values[index - 1] ?? ''
-    return `${before}${typeof value === 'string' ? onlyText(value) : value.text}${literal}`
-  })
-  return intrinsic('Fn::Sub', text)
+  return intrinsic('Fn::Sub', inSub(literals, ...values).text)
 }
 
 /**
@@ -116,11 +144,28 @@ export function subJson(
   object: Readonly<Record<string, Substitution | string>>,
   numbers: readonly string[] = [],
 ): Intrinsic {
-  const entries = Object.entries(object).map(([key, value]) => {
-    if (typeof value === 'string') return `"${key}":${JSON.stringify(onlyText(value))}`
-    return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`
-  })
-  return intrinsic('Fn::Sub', `{${entries.join(',')}}`)
+  return intrinsic('Fn::Sub', `{${jsonEntries(object, numbers)}}`)
+}
+
+/** What `subJson` has made, with more keys. */
+export function withMoreJson(
+  json: Intrinsic,
+  object: Readonly<Record<string, Substitution | string>>,
+): Intrinsic {
+  const text = String(json['Fn::Sub']).replace(/}$/, '')
+  return intrinsic('Fn::Sub', `${text},${jsonEntries(object, [])}}`)
+}
+
+function jsonEntries(
+  object: Readonly<Record<string, Substitution | string>>,
+  numbers: readonly string[],
+): string {
+  return Object.entries(object)
+    .map(([key, value]) => {
+      if (typeof value === 'string') return `"${key}":${JSON.stringify(onlyText(value))}`
+      return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`
+    })
+    .join(',')
 }
 
 /** `Fn::Sub` of pairs: `PostgresSecurityGroup=${PostgresSecurityGroup} …`. */

@@ -84,9 +84,12 @@ export const MONITORING_ROLE_IDS = perKind(
   (kind) => `${ENGINES[kind].stem}MonitoringRole`,
 )
 
-/** The secret of a promoted database that is copied to other regions. */
-export const COPIED_SECRET_IDS = perKind(
-  SQL_KINDS,
+/**
+ * Everything that a client needs. A cache always has it, since its own secret knows no address; a database of RDS for
+ * its URLs, and a promoted one for the copies in other regions.
+ */
+export const CONNECTION_SECRET_IDS = perKind(
+  DATABASES,
   (kind) => `${ENGINES[kind].stem}ConnectionSecret`,
 )
 
@@ -104,7 +107,7 @@ export const CACHE_IDS: Readonly<Record<CacheKind, CacheIds>> = perKind(CACHE_KI
   return {
     ...databaseIds(stem),
     replicationGroup: `${stem}ReplicationGroup`,
-    connectionSecret: `${stem}ConnectionSecret`,
+    connectionSecret: CONNECTION_SECRET_IDS[kind],
   }
 })
 

@@ -1,4 +1,4 @@
-import { OUTPUT_FORMATS } from '../outputs/format-names.ts'
+import { ENV_FORMATS, OUTPUT_FORMATS } from '../outputs/format-names.ts'
 import { DESTROY_WORD } from '../plan/messages/deploy/destroy.ts'
 import type { Flag } from './flag.ts'
 
@@ -45,11 +45,66 @@ export const FLAGS = {
       default: 'false',
     },
   },
+  concurrency: {
+    value: 'N',
+    help: 'how many stages are deployed at once at the most, where the file says `order: parallel`; default: all',
+    input: {
+      description:
+        'How many stages are deployed at once at the most, where the file says `order: parallel`. It never changes their order. Default: all.',
+    },
+  },
+  stack: { value: 'NAME', help: "the application's name, which begins the name of each stack" },
+  stages: {
+    ...{ value: 'NAMES', many: true },
+    help: 'the stages, separated by commas, in the order of deployment: dev,prod',
+  },
+  databases: {
+    ...{ value: 'NAMES', many: true },
+    help: 'the databases of each stage, with or without a version: postgres:17,redis; default: what the files show',
+  },
+  account: {
+    value: 'ID',
+    help: 'the only AWS account that the file may be deployed to, 12 digits; default: any',
+  },
+  bastion: {
+    ...{ value: 'ACCESS', choices: ['none', 'session-manager'] },
+    help: 'how people reach the databases from their machines: none, session-manager; default: none',
+  },
+  overwrite: { help: 'replace files that are there' },
   'exit-code': { help: 'end with 4 where something is to do, or differs from the file' },
   offline: { help: 'change the file without a look at AWS' },
   format: {
-    ...{ value: 'FORMAT', choices: OUTPUT_FORMATS },
-    help: `${OUTPUT_FORMATS.join(', ')}; default: ${OUTPUT_FORMATS[0]}`,
+    ...{ value: 'FORMAT', choices: [...new Set([...OUTPUT_FORMATS, ...ENV_FORMATS])] },
+    help: 'how it is printed',
+  },
+  'with-secrets': { help: 'with the values of secrets instead of references' },
+  out: {
+    ...{ value: 'FILE', completes: 'files' },
+    help: 'write it into FILE, which you alone can read; in a git repository git has to ignore it',
+  },
+  tunnel: { help: 'keep tunnels to every database of the stage open, until it is stopped' },
+  reader: { help: 'the reader of the database' },
+  'read-only': {
+    help: 'a session in which the server refuses writes. Its user could switch that off',
+  },
+  url: { help: 'print a URL with the password in it as well' },
+  password: { help: 'print the password as well' },
+  copy: { help: 'copy the password, or the URL, into the clipboard instead of printing it' },
+  print: { help: 'print what does the same by hand, as lines or as a template' },
+  repo: { value: 'OWNER/NAME', help: 'the repository of GitHub whose workflows get the roles' },
+  jobs: {
+    ...{ value: 'WHICH', choices: ['one', 'each'] },
+    help: 'one: one job deploys every stage, as in README.md; each: a job a stage, with the environment of its name; default: one',
+  },
+  branch: { value: 'NAME', help: 'the branch that is deployed; default: main' },
+  'repo-id': { value: 'N', help: 'the number that GitHub gives the repository' },
+  'owner-id': { value: 'N', help: 'the number that GitHub gives its owner' },
+  provider: { value: 'ARN', help: "GitHub's identity provider, where the account has it already" },
+  boundary: { value: 'ARN', help: 'a managed policy that limits each of the roles' },
+  direct: { help: 'without the bastion: this machine is in the network of the database' },
+  ca: {
+    ...{ value: 'FILE', completes: 'files' },
+    help: 'a PEM file with the authorities to trust instead of those of AWS',
   },
   'cloudformation-role': {
     value: 'ARN',

@@ -43,7 +43,7 @@ type InputFlag = {
     : never
 }[keyof typeof FLAGS]
 
-export type InputName = 'command' | 'database' | InputFlag | keyof typeof OF_THE_WORKFLOW
+export type InputName = 'command' | 'database' | 'run' | InputFlag | keyof typeof OF_THE_WORKFLOW
 
 /** Every input by name, in the order of action.yml. */
 export const ACTION_INPUTS: Readonly<Record<InputName, Input>> = {
@@ -51,7 +51,11 @@ export const ACTION_INPUTS: Readonly<Record<InputName, Input>> = {
     description: `${oneOf(ACTION_VERBS)}. Default: \`plan\` on a pull request, in a merge queue and where the workflow is started by hand, \`deploy\` on a push to the default branch.`,
   },
   database: {
-    description: `What \`reboot\` restarts for its waiting parameters: ${oneOf(wordsOf('reboot'))}. What \`restore-secret\` restores the secret of: ${oneOf(wordsOf('restore-secret'))}.`,
+    description: `What \`reboot\` restarts for its waiting parameters: ${oneOf(wordsOf('reboot'))}. What \`restore-secret\` restores the secret of: ${oneOf(wordsOf('restore-secret'))}. The only one, with its reader, that \`exec\` reaches: ${oneOf(wordsOf('exec'))}; default: all of the stage.`,
+  },
+  run: {
+    description:
+      'What `exec` runs, by bash, as a step with `shell: bash` does. Never for a pull request from a fork. See docs/exec.md.',
   },
   ...inputsOfFlags(),
   ...OF_THE_WORKFLOW,

@@ -3,7 +3,7 @@ import { TinystacksError } from '../errors.ts'
 import { ACTION_VERBS, VERB_NAMES, type CommandName, type VerbName } from './table.ts'
 
 /** Reserved verbs that do not work yet: listed, so that nobody thinks they mistyped. */
-const NOT_YET = ['drift', 'connect', 'init', 'bootstrap']
+const NOT_YET = ['drift']
 
 /** What other tools call it. */
 const SYNONYMS: Readonly<Record<string, VerbName>> = {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { usageError } from '../errors.ts'
 import { FLAGS, flagNamed, type FlagName } from './flags.ts'
 import { verbNamed } from './named.ts'
-import type { VerbName } from './table.ts'
+import { VERBS, type VerbName } from './table.ts'
 import { checkFlag, checkWords } from './strict.ts'
 
 /** What was called. */
@@ -13,7 +13,7 @@ export type Call = {
   readonly words: readonly string[]
   /** The values of each flag that was given; none for one without a value. */
   readonly flags: ReadonlyMap<FlagName, readonly string[]>
-  /** Everything after a verb that reads its arguments itself. */
+  /** What follows `--`, or everything after a verb that reads its arguments itself. */
   readonly rest: readonly string[]
 }
 
@@ -49,17 +49,28 @@ export function parseCall(argv: readonly string[]): Call {
     const before = tokens.filter(({ index }) => index < first.index)
     return { verb, words: [], flags: flagsIn(before, verb), rest: argv.slice(first.index + 1) }
   }
+  const end = verb !== null && VERBS[verb].rest !== undefined ? argv.indexOf('--') : -1
+  if (end === -1) return { ...judged(verb, tokens, first), rest: [] }
+  return { ...judged(verb, tokensOf(argv.slice(0, end)), first), rest: argv.slice(end + 1) }
+}
+
+/** What is ours to read. `first`: the verb itself. */
+function judged(
+  verb: VerbName | null,
+  tokens: readonly Token[],
+  first: Token | undefined,
+): Omit<Call, 'rest'> {
   const given = flagTokens(tokens)
   const asked = given.filter(({ name }) => name === 'help' || name === 'version')
-  if (asked.length > 0) return { verb, words: [], flags: collected(asked), rest: [] }
+  if (asked.length > 0) return { verb, words: [], flags: collected(asked) }
   if (verb === null && given.length > 0)
     throw usageError('no command is named', '`tinystacks --help` lists the commands')
   const flags = verb === null ? new Map<FlagName, readonly string[]>() : flagsIn(tokens, verb)
   const words = tokens.flatMap((token) =>
-    token.kind === 'positional' && token !== first ? [token.value] : [],
+    token.kind === 'positional' && token.index !== first?.index ? [token.value] : [],
   )
   if (verb !== null) checkWords(verb, words)
-  return { verb, words, flags, rest: [] }
+  return { verb, words, flags }
 }
 
 function flagTokens(tokens: readonly Token[]): readonly FlagToken[] {

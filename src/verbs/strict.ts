@@ -3,8 +3,8 @@ import { didYouMean } from '../config/problems/suggest.ts'
 import { usageError, type TinystacksError } from '../errors.ts'
 import { listed } from '../text/phrases.ts'
 import type { FlagName } from './flags.ts'
-import { flagNamed, FLAGS } from './flags.ts'
-import { flagsOf, takersOf, VERBS, wordsOf, type VerbName } from './table.ts'
+import { FLAGS } from './flags.ts'
+import { flagOf, flagsOf, takersOf, VERBS, wordsOf, type VerbName } from './table.ts'
 
 /** What other tools call it. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ type Given = {
 /** @throws TinystacksError invalid-arguments: the verb does not take the flag, or the flag not its value */
 export function checkFlag(verb: VerbName, given: Given): void {
   const { name, rawName, value, inlineValue } = given
-  const flag = flagNamed(name)
+  const flag = flagOf(verb, name as FlagName)
   if (flag === undefined) throw unknownFlag(verb, name, rawName)
   if (!flagsOf(verb).includes(name as FlagName)) throw foreignFlag(verb, name as FlagName)
   if (flag.value === undefined) {
@@ -59,7 +59,7 @@ function unknownFlag(verb: VerbName, name: string, rawName: string): TinystacksE
       : `did you mean \`${synonym}\`?`
   return usageError(
     `${verb} has no flag ${rawName}`,
-    meant ?? `its flags are ${dashed(own).join(', ')}`,
+    VERBS[verb].instead?.[name] ?? meant ?? `its flags are ${dashed(own).join(', ')}`,
   )
 }
 
@@ -73,7 +73,9 @@ export function foreignFlag(verb: VerbName, name: FlagName): TinystacksError {
   const others = `${listed(takers)} ${takers.length === 1 ? 'does' : 'do'}`
   return usageError(
     `${verb} does not take --${name}; ${others}`,
-    VERBS[verb].instead?.[name] ?? `\`tinystacks ${verb} --help\` lists its flags`,
+    VERBS[verb].instead?.[name] ??
+      didYouMean(`--${name}`, dashed(flagsOf(verb))) ??
+      `\`tinystacks ${verb} --help\` lists its flags`,
   )
 }
 
@@ -101,7 +103,7 @@ export function checkWords(verb: VerbName, words: readonly string[]): void {
 function flagFor(verb: VerbName, word: string): string {
   const own = flagsOf(verb)
   const other = own.find((name) => {
-    const { choices, completes } = flagNamed(name) ?? {}
+    const { choices, completes } = flagOf(verb, name) ?? {}
     const values = choices ?? (Array.isArray(completes) ? completes : [])
     return values.includes(word)
   })

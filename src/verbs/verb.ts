@@ -7,7 +7,7 @@ export const EXITS = {
   2: 'the file or the arguments are invalid',
   3: 'refused: by a rule, for want of consent, because the plan differs from the reviewed one, or by your answer',
   4: 'nothing is refused, and something is to do, or runs otherwise than it was deployed, or could not be looked at (`plan --exit-code`)',
-  130: 'interrupted (Ctrl-C); CloudFormation keeps running, and the same command resumes watching',
+  130: 'interrupted (Ctrl-C)',
   143: 'the same, by SIGTERM',
 } as const
 
@@ -21,6 +21,8 @@ type Words = {
   readonly choices: readonly string[] | 'verbs'
   /** Whether there has to be one. At most one is taken. */
   readonly required: boolean
+  /** A stage and a slash may stand before it. */
+  readonly ofStage?: true
   /** For people, in one line. */
   readonly help: string
 }
@@ -43,10 +45,16 @@ export type Verb = {
   readonly rest?: string
   /** In the order of help. Every verb takes `--help`. */
   readonly flags: readonly FlagName[]
+  /** The only values that it takes of a flag that has more. The first is the default. */
+  readonly choices?: Readonly<Partial<Record<FlagName, readonly string[]>>>
+  /** Its own words for a flag, where those for all verbs say too much or too little. */
+  readonly helps?: Readonly<Partial<Record<FlagName, string>>>
   /** What to write instead of a flag that it does not take. */
   readonly instead?: Readonly<Record<string, string>>
   readonly examples: readonly Example[]
   readonly exits: readonly Exit[]
+  /** Which service goes on with what the verb may have begun when it is stopped; null = it begins nothing such. */
+  readonly goesOnIn: 'CloudFormation' | 'RDS' | null
   /** Whether the action takes it as `command`. */
   readonly inAction: boolean
 }

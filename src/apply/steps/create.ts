@@ -1,3 +1,4 @@
+import { leftMessages as left } from '../../plan/messages/around/left.ts'
 import { everythingAdded } from '../../plan/index.ts'
 import { deleteReviewed } from './delete-failed-create.ts'
 import { execute, propose, type ApplyContext } from '../operation.ts'
@@ -11,7 +12,10 @@ export async function create(context: ApplyContext, run: Run): Promise<Carried> 
   const body = bodyUnprotected(inspection, unprotected)
   const changeSet = await propose(context, inspection, 'CREATE', body).catch(
     async (error: unknown) => {
-      await deleteReviewed(context, inspection.stage.stackName)
+      const { stackName, region } = inspection.stage
+      await deleteReviewed(context, stackName).catch((why: unknown) => {
+        context.onNotice(left.stack(stackName, region, (why as Error).message))
+      })
       throw error
     },
   )

@@ -9,7 +9,7 @@ import { stackOf, type Carried, type Run } from '../run.ts'
 
 /** Deletes a stack whose first create failed, which can only be deleted. */
 export async function deleteFailedCreate(context: ApplyContext, run: Run): Promise<Carried> {
-  const { aws, clock, operationName } = context
+  const { aws, operationName } = context
   const { inspection } = run
   const found = stackOf(run)
   if (found.terminationProtection !== false)
@@ -22,7 +22,7 @@ export async function deleteFailedCreate(context: ApplyContext, run: Run): Promi
   const onEvent = (event: StackEvent): void => {
     context.onEvent(event, inspection)
   }
-  const followed = await follow(aws, clock, operation, onEvent, context.watcher)
+  const followed = await follow(context, operation, onEvent, context.watcher)
   return succeeded(followed.status)
     ? { kind: 'done', run: { ...run, stack: null } }
     : { kind: 'failed', failure: failureOf(context, inspection, followed, found.id) }

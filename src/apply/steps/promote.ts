@@ -12,7 +12,6 @@ import { promotionMessages as words } from '../../plan/messages/replicas.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { SOURCE_OUTPUTS } from '../../template/state/output-keys.ts'
 import type { Template } from '../../template/types.ts'
-import { discardChangeSet } from '../../inspect/stack/change-set.ts'
 import { withNote } from '../intermediate.ts'
 import { execute, proposeStep, refuseExcess, type ApplyContext } from '../operation.ts'
 import { withRemarks, failureBeforeChange } from '../stage-failure.ts'
@@ -40,7 +39,7 @@ export async function promote(
   for (const kind of kinds) {
     const remark = await keepCredentials(context, kind, found)
     if (remark === null) continue
-    if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
+    if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle)
     return withRemarks(failureBeforeChange(found), remark)
   }
   if (changeSet === null) return { kind: 'done-already', run, isStale: true }

@@ -18,8 +18,10 @@ export async function protectStack(
   { to }: StepOf<'protect-stack'>,
 ): Promise<Extract<Carried, { readonly run: Run }>> {
   if (!run.stack) throw new Error(`stage ${run.inspection.plan.stage}: no stack to protect`)
-  const stack = await withProtectionKnown(aws, run.stack)
   const on = to === 'on'
+  // Turning on what is on already does no harm, and a new stack has none as a rule: nobody is asked.
+  const stack =
+    on && run.result === 'created' ? run.stack : await withProtectionKnown(aws, run.stack)
   if (stack.terminationProtection === on) return { kind: 'done-already', run: { ...run, stack } }
   const result = run.result === 'unchanged' ? 'updated' : run.result
   // Nobody else knows a stack that was just created; and without an instance, a template does not show its

@@ -15,7 +15,6 @@ import { snapshotMessages as words } from '../../plan/messages/deploy/snapshots.
 import { valueOf } from '../../facts/live.ts'
 import { useOfSnapshot } from '../../facts/states/snapshots.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../inspect/names.ts'
-import { discardChangeSet } from '../../inspect/stack/change-set.ts'
 import type { StepOf } from '../../plan/model/step.ts'
 import type { ApplyContext } from '../operation.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
@@ -70,7 +69,7 @@ export async function snapshotFirst(
   const found = stackOf(run)
   const taken = await takeSnapshots(context, subjectsOf(inspection, databases, found))
   if (taken.kind === 'taken') return { kind: 'done', run: { ...run, taken: taken.notes } }
-  if (inspection.changeSet) await discardChangeSet(context.aws.stacks, inspection.changeSet.handle)
+  if (inspection.changeSet) await context.aws.stacks.discardChangeSet(inspection.changeSet.handle)
   return taken.kind === 'gone'
     ? refusedBecause(inspection.plan.stack, found.status, taken.remarks)
     : withRemarks(failureBeforeChange(found), ...taken.remarks)

@@ -1,5 +1,4 @@
 import { SQL_IDS } from '../../template/logical-ids.ts'
-import { discardChangeSet } from '../../inspect/stack/change-set.ts'
 import { removalsOf } from '../../plan/removal/removals.ts'
 import { notToBeDeleted, otherDatabases } from '../final-check.ts'
 import { execute, propose, type ApplyContext } from '../operation.ts'
@@ -25,7 +24,7 @@ export async function update(context: ApplyContext, run: Run): Promise<Carried> 
   const chosen = instead ?? changeSet
   const refused = await notToBeDeleted(context, inspection, stackOf(run))
   if (refused) {
-    await discardChangeSet(context.aws.stacks, chosen.handle)
+    await context.aws.stacks.discardChangeSet(chosen.handle)
     return refused
   }
   const agreed = madeUnprotected(
@@ -54,7 +53,7 @@ export async function beginRemoval(context: ApplyContext, run: Run): Promise<Car
   const before = await snapshotsBefore(context.aws, all)
   const other = await otherDatabases(context, inspection, found)
   if (other) {
-    if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
+    if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle)
     return other
   }
   return { kind: 'done', run: all.length === 0 ? run : { ...run, removal: { all, before } } }

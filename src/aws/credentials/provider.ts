@@ -7,6 +7,7 @@ import {
 } from '@smithy/core'
 import { parseKnownFiles } from '@smithy/core/config'
 import { TinystacksError } from '../../errors.ts'
+import { PatientRetry } from '../retry.ts'
 import { throughProxy, type OnProxy } from '../proxy/handler.ts'
 import { halfOfPair, sourceFailed, unknownProfile } from './failure.ts'
 import { sourceName, sourceOf, type Profiles, type Source } from './source.ts'
@@ -65,10 +66,12 @@ async function providerOf(
       return (await import('@aws-sdk/credential-provider-ini')).fromIni({
         profile: source.name,
         // IAM Identity Center does not take it from the caller, as STS does.
-        clientConfig: throughProxy(undefined, onProxy),
+        clientConfig: { ...throughProxy(undefined, onProxy), retryStrategy: new PatientRetry() },
       })
     case 'web-identity':
-      return (await import('@aws-sdk/credential-provider-web-identity')).fromTokenFile()
+      return (await import('@aws-sdk/credential-provider-web-identity')).fromTokenFile({
+        clientConfig: { retryStrategy: new PatientRetry() },
+      })
     case 'container':
       return (await import('@aws-sdk/credential-provider-http')).fromHttp()
     case 'instance':

@@ -1,15 +1,15 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
 import { GP3_STRIPED_IOPS } from '../../config/limits.ts'
 import type { Likeness } from '../../config/resolved.ts'
+import { Interrupted } from '../../errors.ts'
 import type { SourceFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { LiveApi } from '../../ports/live.ts'
 import type { Clients } from '../clients.ts'
 import { errorCode } from '../errors.ts'
 import { throughProxy } from '../proxy/handler.ts'
-import { watchCalls } from '../watch-calls.ts'
 import { readFact } from '../read-fact.ts'
-import { networkCode } from '../retry.ts'
+import { networkCode, PatientRetry } from '../retry.ts'
 
 const ACTION = 'rds:DescribeDBInstances'
 /** Milliseconds that a region, which may be down, gets to connect, and again to answer. */
@@ -17,7 +17,7 @@ const PATIENCE = 3000
 
 /**
  * Reads a primary of another stage or region. Nothing is thrown: its region may be down, and this run must
- * not wait for it.
+ * not wait for it, but for its rate limits.
  */
 export function primaryApi(
   clients: Clients,
@@ -31,11 +31,10 @@ export function primaryApi(
         const { RDSClient } = await import('@aws-sdk/client-rds')
         const client = new RDSClient({
           ...clients.settings,
-          maxAttempts: 1,
+          retryStrategy: new PatientRetry({ attempts: 1, stop: clients.settings.stop }),
           ...throughProxy({ connectionTimeout: PATIENCE, requestTimeout: PATIENCE }),
         })
-        const { region, onCall } = clients.settings
-        if (onCall) watchCalls(client.middlewareStack, region, onCall)
+        clients.settings.govern(client.middlewareStack)
         return client
       }
       return describe(identifier, impatient, (instance) => ({
@@ -60,6 +59,7 @@ async function describe<T>(
     const instance = DBInstances?.[0]
     return instance ? { kind: 'read', value: of(instance) } : { kind: 'absent' }
   } catch (error) {
+    if (error instanceof Interrupted) throw error
     const code = errorCode(error)
     if (/^DBInstanceNotFound(Fault)?$/.test(code)) return { kind: 'absent' }
     return { kind: 'unread', action: ACTION, why: networkCode(error) ?? code }

@@ -3,6 +3,7 @@ import type { VpcFacts } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { NetworkApi } from '../../ports/aws.ts'
 import type { Clients } from '../clients.ts'
+import { loadAhead } from '../quotas/quotas.ts'
 import { interfaceApi } from './interfaces.ts'
 import { readFact } from '../read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'
@@ -48,7 +49,10 @@ export function networkApi(clients: Clients): NetworkApi {
       readFact(clients, 'ec2:DescribeVpcs', async () => {
         const { paginateDescribeVpcs } = await import('@aws-sdk/client-ec2')
         const found: VpcFacts[] = []
-        for await (const { Vpcs = [] } of paginateDescribeVpcs({ client: await clients.ec2() }, {}))
+        const client = await clients.ec2()
+        // Whoever chooses a network for a new stage asks for quotas next.
+        setImmediate(loadAhead, clients)
+        for await (const { Vpcs = [] } of paginateDescribeVpcs({ client }, {}))
           found.push(...Vpcs.map(vpcFacts))
         return found
       }),

@@ -1,7 +1,7 @@
 /**
  * The proxy that the environment names for an address. `@actions/http-client` reads HTTPS_PROXY, HTTP_PROXY and
- * NO_PROXY, in capitals or not, as GitHub's client does. NO_PROXY counts as it reads it (`amazonaws.com` has its
- * subdomains) and as most of Node's world does (`*.amazonaws.com`). Loopback, where the sandbox is, is never proxied.
+ * NO_PROXY, in capitals or not. NO_PROXY counts as it reads it (`amazonaws.com` has its subdomains) and as most of
+ * Node's world does (`*.amazonaws.com`). Loopback, where the sandbox is, is never proxied.
  */
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy'
 import { getProxyForUrl } from 'proxy-from-env'

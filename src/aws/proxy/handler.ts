@@ -1,8 +1,8 @@
 /** What sends the requests of AWS's clients: through the environment's proxy, where it names one. */
-import type { Agent } from 'node:http'
+import { Readable } from 'node:stream'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { TinystacksError } from '../../errors.ts'
-import { networkCode } from '../retry.ts'
+import type { Behind } from './agent.ts'
 import type { Proxy } from './environment.ts'
 import { hasProxy } from './variables.ts'
 
@@ -11,6 +11,8 @@ type Handle = NodeHttpHandler['handle']
 
 /** Is told, after each request, how the proxy failed it; null = it did not. */
 export type OnProxy = (failure: TinystacksError | null) => void
+
+const AWS: Behind = { name: 'AWS', hosts: '*.amazonaws.com' }
 
 /** The clients' setting; none without a proxy, so that the SDK's own default stays. Timeouts in milliseconds. */
 export function throughProxy(
@@ -52,15 +54,17 @@ class ProxiedHandler extends NodeHttpHandler {
     const { proxyFor } = await import('./environment.ts')
     const proxy = proxyFor(target)
     if (proxy === null) return super.handle(request, options)
+    const { orAway, refused } = await import('./agent.ts')
     try {
       const result = await this.#through(proxy, target).handle(request, options)
       // That of a tunnel is told by `agentOf`.
-      if (result.response.statusCode === 407) throw refused(proxy, 407)
-      return result
+      if (result.response.statusCode !== 407) return result
+      // What is not read would keep the connection, and the process with it.
+      const body: unknown = result.response.body
+      if (body instanceof Readable) body.resume()
+      throw refused(proxy, 407, AWS)
     } catch (error) {
-      // AWS's own address is looked up by the proxy.
-      const code = networkCode(error)
-      throw code !== null && AWAY.has(code) ? away(proxy, code) : error
+      throw orAway(proxy, error, AWS)
     }
   }
 
@@ -69,7 +73,8 @@ class ProxiedHandler extends NodeHttpHandler {
     const known = this.#proxied.get(key)
     if (known !== undefined) return known
     const made = new NodeHttpHandler(async () => {
-      const agent = await agentOf(proxy, protocol)
+      const { agentOf } = await import('./agent.ts')
+      const agent = await agentOf(proxy, protocol, AWS)
       return {
         ...this.#options,
         ...(protocol === 'http:' ? { httpAgent: agent } : { httpsAgent: agent }),
@@ -79,62 +84,3 @@ class ProxiedHandler extends NodeHttpHandler {
     return made
   }
 }
-
-/** The codes with which a proxy, not AWS, cannot be reached. */
-const AWAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
-
-/** As the SDK's own agent. */
-const KEPT = { keepAlive: true, maxSockets: 50 }
-
-/** Loaded only where there is a proxy. The credentials are in no address, which a library may print. */
-async function agentOf(proxy: Proxy, protocol: string): Promise<Agent> {
-  const { address, authorization } = proxy
-  const headers = (): Record<string, string> =>
-    authorization === null ? {} : { 'Proxy-Authorization': authorization }
-  if (protocol === 'http:') {
-    const { HttpProxyAgent } = await import('http-proxy-agent')
-    return new HttpProxyAgent(address, { ...KEPT, headers })
-  }
-  const { HttpsProxyAgent } = await import('https-proxy-agent')
-  const agent = new HttpsProxyAgent(address, { ...KEPT, headers })
-  // Without this its answer would be read as AWS's.
-  agent.on('proxyConnect', ({ statusCode }: Answer, request: Destroyable) => {
-    if (statusCode !== 200) request.destroy(refused(proxy, statusCode))
-  })
-  return agent
-}
-
-type Answer = { readonly statusCode: number }
-type Destroyable = { destroy: (error: Error) => void }
-
-/** Such as 503 of a proxy that is overloaded. */
-const HICCUPS = new Set([502, 503, 504])
-
-function refused({ variable, address }: Proxy, status: number): Error {
-  const error = new TinystacksError(
-    'proxy-failed',
-    status === 407
-      ? `the proxy of ${variable} (${address.host}) requires a user and a password, or others`
-      : `the proxy of ${variable} (${address.host}) lets nobody through to AWS (it answers ${String(status)})`,
-    {
-      exit: 2,
-      hint:
-        status === 407
-          ? `write them into ${variable}: http://user:password@${address.host}, percent-encoded`
-          : 'allow the hosts of AWS there (*.amazonaws.com), or name them in NO_PROXY if they are reached without it',
-    },
-  )
-  return HICCUPS.has(status) ? Object.assign(error, AGAIN) : error
-}
-
-function away({ variable, address }: Proxy, code: string): Error {
-  const error = new TinystacksError(
-    'proxy-failed',
-    `the proxy of ${variable} (${address.host}) cannot be reached (${code})`,
-    { exit: 2, hint: `correct ${variable}, or unset it if AWS is reached without a proxy` },
-  )
-  return Object.assign(error, AGAIN)
-}
-
-/** Lets the SDK try again; `PatientRetry` does so only where AWS was reached before. */
-const AGAIN = { $retryable: {} }

@@ -31,6 +31,15 @@ export function quotaApi(clients: Clients): QuotaApi {
   }
 }
 
+/**
+ * Loads what quotas are asked by, while other calls are on their way. Calls nothing; what does not load is told by who
+ * asks.
+ */
+export function loadAhead(clients: Clients): void {
+  for (const load of [clients.rds, clients.elasticache, () => import('./service-quotas.ts')])
+    load().catch(() => undefined)
+}
+
 const ABSENT = { kind: 'absent' } as const
 
 async function single(

@@ -10,12 +10,12 @@ import type {
   MetadataBearer,
   StaticOperationSchema,
 } from '@smithy/types'
+import { Interrupted } from '../../errors.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Settings } from '../clients.ts'
 import { errorCode } from '../errors.ts'
 import { throughProxy } from '../proxy/handler.ts'
-import { watchCalls } from '../watch-calls.ts'
-import { networkCode } from '../retry.ts'
+import { networkCode, PatientRetry } from '../retry.ts'
 
 /** Milliseconds: a network may let nobody through to this service, and a plan does without it. */
 const PATIENCE = 3000
@@ -56,7 +56,7 @@ const GetServiceQuotaCommand = makeBuilder<ServiceQuotasClient['config'], Input,
   getEndpointPlugin,
 )<Input, Output>(ENDPOINT, () => [], 'GetServiceQuota', SCHEMA as unknown as StaticOperationSchema)
 
-/** The value of a quota. Nothing is thrown and nothing waited for: a plan does without it. */
+/** The value of a quota. Nothing is thrown, and nothing waited for but a rate limit: a plan does without it. */
 export async function serviceQuota(
   given: Settings,
   service: string,
@@ -64,12 +64,13 @@ export async function serviceQuota(
 ): Promise<Fact<number>> {
   try {
     const client = new ServiceQuotasClient(settings(given))
-    if (given.onCall) watchCalls(client.middlewareStack, given.region, given.onCall)
+    given.govern(client.middlewareStack)
     const input = { ServiceCode: service, QuotaCode: code }
     const { Quota } = await client.send<never, Output>(new GetServiceQuotaCommand(input) as never)
     const value = Quota?.Value
     return value === undefined ? { kind: 'absent' } : { kind: 'read', value }
   } catch (error) {
+    if (error instanceof Interrupted) throw error
     const why = networkCode(error) ?? errorCode(error)
     return { kind: 'unread', action: 'servicequotas:GetServiceQuota', why }
   }
@@ -80,7 +81,7 @@ function settings(given: Settings) {
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   return {
     ...given,
-    maxAttempts: 2,
+    retryStrategy: new PatientRetry({ attempts: 2, stop: given.stop }),
     ...throughProxy({ connectionTimeout: PATIENCE, requestTimeout: PATIENCE }),
     serviceId: 'Service Quotas',
     endpointProvider: ({ Endpoint }: { readonly Endpoint?: string | undefined }) => ({

@@ -15,9 +15,20 @@ export async function describeSecret(clients: Clients, id: string): Promise<Fact
     'ResourceNotFoundException',
   )
   if (described.kind !== 'read') return described
-  const { ARN: arn = '', Name: name = '', DeletedDate } = described.value
+  const { ARN: arn = '', Name: name = '', DeletedDate, LastChangedDate } = described.value
   // AWS accepts a part of an ARN, and finds another secret by it.
   if (arn !== id && name !== id) return { kind: 'absent' }
   const deletion = DeletedDate === undefined ? null : { at: DeletedDate.toISOString() }
-  return { kind: 'read', value: { arn, name, deletion } }
+  const [version] = Object.entries(described.value.VersionIdsToStages ?? {})
+    .filter(([, stages]) => stages.includes('AWSCURRENT'))
+    .map(([id]) => id)
+  const changedAt = LastChangedDate?.toISOString()
+  return {
+    kind: 'read',
+    value: {
+      ...{ arn, name, deletion },
+      ...(version !== undefined && { version }),
+      ...(changedAt !== undefined && { changedAt }),
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import { Interrupted } from '../../errors.ts'
 import type { SecretApi } from '../../ports/aws.ts'
 import { call, type Clients } from '../clients.ts'
 import { describeSecret } from './describe-secret.ts'
@@ -16,6 +17,7 @@ export function secretApi(clients: Clients): SecretApi {
       const region = PrimaryRegion === clients.region ? undefined : PrimaryRegion
       return { kind: 'read', value: region ?? null }
     } catch (error) {
+      if (error instanceof Interrupted) throw error
       const code = errorCode(error)
       if (code === 'ResourceNotFoundException') return { kind: 'absent' }
       return { kind: 'unread', action, why: networkCode(error) ?? code }

@@ -1,6 +1,5 @@
 import {
   ContinueUpdateRollbackCommand,
-  DeleteChangeSetCommand,
   DeleteStackCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
@@ -10,13 +9,15 @@ import {
   RollbackStackCommand,
   UpdateTerminationProtectionCommand,
   type ChangeSetSummary,
+  type CreateChangeSetCommandInput,
 } from '@aws-sdk/client-cloudformation'
 import type { DeployedStack, StackEvent } from '../../facts/stack/stack.ts'
 import type { StackResource } from '../../facts/stack/stack.ts'
-import type { StackApi } from '../../ports/stacks.ts'
+import type { ChangeSetHandle, StackApi } from '../../ports/stacks.ts'
 import { call, type Clients } from '../clients.ts'
 import { readFact } from '../read-fact.ts'
-import { changeSetOnce, executedOnce, unlessGone, unlessTokenKnown } from './calls.ts'
+import { changeSetOnce, executedOnce, unlessTokenKnown } from './calls.ts'
+import { deleted, mayBeDone, told } from './discard.ts'
 import { errorCode, errorMessage, explain, isDenied } from '../errors.ts'
 import { hasLostRace, lostRace } from './lost-race.ts'
 import { describeWhole, validationOf } from './change-set.ts'
@@ -25,10 +26,22 @@ import { deployedStack, livingResource, stackEvent } from './facts.ts'
 
 /**
  * CloudFormation in the region of `clients`. `serviceRole`: the ARN of the role that it is to act by, with
- * whatever changes a stack; null = the one that a stack has, or who calls.
+ * whatever changes a stack; null = the one that a stack has, or who calls. `onLeft`: told what stays there that was
+ * meant to go.
  */
-export function stackApi(clients: Clients, serviceRole: string | null = null): StackApi {
+export function stackApi(
+  clients: Clients,
+  serviceRole: string | null = null,
+  onLeft: (text: string) => void = () => undefined,
+): StackApi {
   const cloudformation = clients.cloudformation
+  const discardChangeSet = async (changeSet: ChangeSetHandle): Promise<void> => {
+    try {
+      await deleted(cloudformation, changeSet)
+    } catch (error) {
+      onLeft(told(changeSet, error, clients.region))
+    }
+  }
   const role = serviceRole === null ? {} : { RoleARN: serviceRole }
   return {
     ...stackHistory(clients),
@@ -46,13 +59,14 @@ export function stackApi(clients: Clients, serviceRole: string | null = null): S
         }
       }),
 
-    list: async () => {
+    list: async (onPage) => {
       const action = 'cloudformation:DescribeStacks'
       try {
         const stacks: DeployedStack[] = []
         let next: string | undefined
         do {
           const page = await cloudformation.send(new DescribeStacksCommand({ NextToken: next }))
+          onPage?.()
           for (const stack of page.Stacks ?? [])
             stacks.push({ ...deployedStack(stack, clients.region), terminationProtection: null })
           next = page.NextToken
@@ -108,17 +122,25 @@ export function stackApi(clients: Clients, serviceRole: string | null = null): S
 
     createChangeSet: (request) =>
       callInRace(clients, 'cloudformation:CreateChangeSet', request.stackName, async () => {
-        const { Id, StackId } = await changeSetOnce(cloudformation, {
+        const input: CreateChangeSetCommandInput = {
           StackName: request.stackName,
           ChangeSetName: request.name,
           ChangeSetType: request.type,
           TemplateBody: request.body,
           ...role,
-          ...(makesRoles(request.body) && { Capabilities: ['CAPABILITY_IAM'] }),
+          ...(makesRoles(request.body) && {
+            Capabilities: [namesRoles(request.body) ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM'],
+          }),
           Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
           // The name is unique, so a call that is repeated after a lost answer creates no second one.
           ClientToken: request.name,
+        }
+        const made = await changeSetOnce(cloudformation, input).catch(async (error: unknown) => {
+          const { name: id, stackName: stackId } = request
+          if (mayBeDone(error)) await discardChangeSet({ id, stackId })
+          throw error
         })
+        const { Id, StackId } = made
         return { id: Id ?? request.name, stackId: StackId ?? request.stackName }
       }),
 
@@ -145,15 +167,10 @@ export function stackApi(clients: Clients, serviceRole: string | null = null): S
 
     deleteChangeSet: (changeSet) =>
       call(clients, 'cloudformation:DeleteChangeSet', async () => {
-        await unlessGone(() =>
-          cloudformation.send(
-            new DeleteChangeSetCommand({
-              ChangeSetName: changeSet.id,
-              StackName: changeSet.stackId,
-            }),
-          ),
-        )
+        await deleted(cloudformation, changeSet)
       }),
+
+    discardChangeSet,
 
     continueRollback: (stackId, token, skipping = []) =>
       callInRace(clients, 'cloudformation:ContinueUpdateRollback', stackId, async () => {
@@ -238,6 +255,11 @@ function callInRace<T>(
 /** CloudFormation requires an acknowledgement that a template creates IAM resources (CreateChangeSet, Capabilities). */
 function makesRoles(body: string): boolean {
   return /"Type": ?"AWS::IAM::/.test(body)
+}
+
+/** Of the roles that have names of their own, as those of `bootstrap`. */
+function namesRoles(body: string): boolean {
+  return /"RoleName": ?"/.test(body)
 }
 
 /** CloudFormation has no error class of its own for it: a ValidationError with this text. */

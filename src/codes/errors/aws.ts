@@ -64,6 +64,12 @@ export const AWS_ERRORS = {
     advice:
       'Set `NODE_EXTRA_CA_CERTS` to the certificate of a proxy that opens TLS. See docs/connecting.md.',
   },
+  throttled: {
+    means:
+      'AWS has throttled an action in a region for 15 minutes, each time it was called: something else uses its rate up.',
+    advice:
+      'Run the same command again when less else calls AWS in this account and region, or ask AWS Support for a higher rate.',
+  },
   'aws-error': {
     means: 'A call to AWS failed.',
     advice: 'See the message. After an outage, run the command again.',

@@ -65,6 +65,15 @@ export const CALL_ERRORS = {
     means: 'The file, or a directory on its path, is a link that leaves the repository.',
     advice: 'Put the file itself into the repository.',
   },
+  'file-exists': {
+    means:
+      'A file that `init` would write is there already, with another text. Nothing was written.',
+    advice: 'Write `--overwrite` to replace it, or keep it and copy what you need.',
+  },
+  'answers-needed': {
+    means: '`init` has questions, and nobody can be asked: it has no terminal, or `--yes`.',
+    advice: 'Write the flags that the message names. The hint has the whole command.',
+  },
   'file-not-written': {
     means: 'The file could not be written.',
     advice: 'Check its permissions.',
@@ -87,8 +96,13 @@ export const CALL_ERRORS = {
     advice: 'Deploy it.',
   },
   'output-not-quotable': {
-    means: 'A .env file cannot hold the value of a variable.',
+    means:
+      'A .env file cannot hold the value of a variable so that all who read such files agree on it.',
     advice: 'Use `--format json`.',
+  },
+  'file-in-repository': {
+    means: 'A file with passwords would be in a git repository that does not ignore it.',
+    advice: 'Add it to `.gitignore`, or write it elsewhere.',
   },
   'template-too-large': {
     means: 'The template of the stage is larger than CloudFormation accepts with a call.',

@@ -31,6 +31,10 @@ export const RESULT_ERRORS = {
       'A stage was not as it was agreed to when it was its turn, so that it was left as it is. The result of each stage says what happened to it.',
     advice: 'Plan again.',
   },
+  'bootstrap-failed': {
+    means: 'CloudFormation could not make the roles of `bootstrap`, and has rolled them back.',
+    advice: 'Do what the hint says. See docs/bootstrap.md.',
+  },
   'restart-failed': {
     means: 'A database that was restarted is not available.',
     advice: 'See its status in the message, and its events in RDS.',
@@ -40,7 +44,8 @@ export const RESULT_ERRORS = {
     advice: 'See the message.',
   },
   interrupted: {
-    means: 'The command was told to stop. What CloudFormation has begun goes on.',
-    advice: 'Run the same command again: it resumes watching.',
+    means: 'The command was told to stop. What CloudFormation or RDS has begun goes on.',
+    advice:
+      'Run the same command again: a deploy, a destroy, a bootstrap or a reboot resumes watching.',
   },
 } as const satisfies Explanations

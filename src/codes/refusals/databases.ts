@@ -116,6 +116,12 @@ export const DATABASE_REFUSALS = {
     advice:
       'Take a snapshot of the database, and restore it into another stage, which gets a secret of its own.',
   },
+  'url-secret-gone': {
+    means:
+      'The secret with the URLs of a database does not exist any more, and the plan changes it.',
+    advice:
+      'Write `urls: false` and deploy, then `urls: true` and deploy: the secret is made anew, under another ARN. The database is not concerned.',
+  },
   'unknown-database': {
     means:
       'The change set touches a resource that holds data and belongs to no database of the file.',

@@ -1,6 +1,6 @@
 /** The input and result of a verb. Both entries, the action and the CLI, use them. */
 import type { ErrorCode } from '../../codes/errors.ts'
-import type { OutputFormat } from '../../outputs/index.ts'
+import type { EnvFormat, OutputFormat } from '../../outputs/index.ts'
 import type { StageOutcome } from '../../plan/model/outcome.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { Plan } from '../../plan/model/types.ts'
@@ -16,9 +16,26 @@ import type {
   WorkflowRun,
 } from '../../ports/ports.ts'
 import type { Aws } from '../../ports/aws.ts'
+import type { KeepPrivate } from '../../ports/private-file.ts'
+import type { Project } from '../../ports/project.ts'
+import type { Prompts } from '../../ports/prompts.ts'
+import type { Connecting } from '../../ports/connecting.ts'
 import type { Annotation } from '../../render/annotations.ts'
-import type { Results } from '../../render/json/results.ts'
+import type { NoDocument, Results } from '../../render/json/results.ts'
+import type { Given } from '../../template/bootstrap/given.ts'
+import type { Jobs } from '../../template/bootstrap/jobs.ts'
 import type { CommandName } from '../../verbs/table.ts'
+
+/** The answers that the flags of `init` give; null and empty = none. */
+export type InitOptions = {
+  readonly stack: string | null
+  readonly stages: readonly string[]
+  /** `postgres:17` */
+  readonly databases: readonly string[]
+  readonly account: string | null
+  readonly bastion: string | null
+  readonly overwrite: boolean
+}
 
 /** The arguments, read once. */
 export type Options = {
@@ -33,6 +50,12 @@ export type Options = {
   /** Consent from labels on the pull request, which name no stage; missing = not read. */
   readonly labels?: readonly string[]
   readonly format: OutputFormat
+  /** The same of `env`. */
+  readonly envFormat?: EnvFormat
+  /** `env`: values instead of references. */
+  readonly withSecrets?: boolean
+  /** `env`: the file to write; null = stdout. */
+  readonly out?: string | null
   /** The words after the verb: the database to promote, to restart or whose secret to restore. */
   readonly words?: readonly string[]
   /** `reboot`: only while the maintenance window is open. Default: at any time. */
@@ -41,12 +64,39 @@ export type Options = {
   readonly offline?: boolean
   /** The ARN of the role that CloudFormation is to act by; null = none is named. Default: none. */
   readonly serviceRole?: string | null
+  /** How many stages are deployed at once at the most, where the file has them side by side; null = all. */
+  readonly concurrency?: number | null
   /** `plan`: ends with 4 where there is something to do. Default: with 0. */
   readonly exitCode?: boolean
   /** The region that the stages must be in, or where to search for one that the file does not have; null = any. */
   readonly region?: string | null
   /** The AWS profile to take credentials from; null = as the environment says. */
   readonly profile?: string | null
+  /** `connect`: holds tunnels open instead of starting a client. */
+  readonly tunnel?: boolean
+  /** `connect`, `bootstrap`: prints what does the same by hand. */
+  readonly print?: boolean
+  /** `connect`: the reader. */
+  readonly reader?: boolean
+  /** `connect`: the server refuses writes of the session. */
+  readonly readOnly?: boolean
+  /** `connect`: what is told besides, with the password in it; `copy`: into the clipboard instead. */
+  readonly url?: boolean
+  readonly password?: boolean
+  readonly copy?: boolean
+  /** `connect`, `exec`: without the bastion. */
+  readonly direct?: boolean
+  /** `connect`, `exec`: the file with the authorities to trust; null = those that ship. */
+  readonly ca?: string | null
+  /** `exec`: the command, with its arguments. */
+  readonly rest?: readonly string[]
+  /** `bootstrap`: the repository, the jobs and the branch that are trusted; null = not given. `init`: the branch. */
+  readonly repo?: string | null
+  readonly jobs?: Jobs | null
+  readonly branch?: string | null
+  /** `bootstrap`: what its stack is given; null = not given. */
+  readonly given?: Given | null
+  readonly init?: InitOptions
   /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
 }
@@ -59,6 +109,12 @@ export function consentGiven({ allow, labels = [] }: Options): ReadonlySet<strin
 export type Context = {
   readonly options: Options
   readonly files: Files
+  /** The repository that the first file is for; absent where nobody writes one, as in a workflow. */
+  readonly project?: (config: string | null) => Promise<Project>
+  /** Asks more than `ask` can; absent where there is no terminal. */
+  readonly prompts?: () => Promise<Prompts>
+  /** Writes a file that has secrets; absent where nobody may ask for one. */
+  readonly keepPrivate?: KeepPrivate
   /** The file with this path before the change, for a comparison if AWS cannot be called. */
   readonly baseFile: (inRepository: string) => Promise<BaseFile>
   readonly clock: Clock
@@ -87,14 +143,27 @@ export type Context = {
     readonly width: number
     readonly annotated?: boolean
   }
+  /** Tunnels and clients, which are loaded with the first call; absent where nobody can connect, as in a workflow. */
+  readonly connecting?: () => Promise<Connecting>
+  /** Keeps a secret out of a workflow's log, whatever writes it there; absent where there is none. */
+  readonly mask?: (secret: string) => void
+  /** Whether the result is told as one document. */
+  readonly isJson?: boolean
+  /** Tells a result before the verb has ended; what it returns then is not told again. */
+  readonly announce?: (result: CommandResult) => void
   /** AWS in a region. The clients are loaded with the first call, so that bad input never waits for them. */
   readonly connect: (region: string) => Promise<Aws>
 }
 
+/** The document of a verb; nothing for one without, such as `exec`, whose command writes to stdout. */
+type ResultOf<Name extends CommandName> = Name extends keyof Results ? Results[Name] : NoDocument
+
 /** The result of a verb. Errors are thrown instead. */
-export type CommandResult<Json = Results[CommandName]> = Failure & {
+export type CommandResult<Json = ResultOf<CommandName>> = Failure & {
   /** 0 done, 1 failed, 3 refused, 4 something to do, where that was asked. */
   readonly exit: 0 | 1 | 3 | 4
+  /** What the program ends with instead, where a client ran in its place, or a signal was the way to end it. */
+  readonly status?: number
   /** For people. */
   readonly text: string
   /** The document of `--json`, without how it ended. */
@@ -129,7 +198,7 @@ export type Report = {
 /** A verb: the story of what it does. */
 export type Command<Name extends CommandName = CommandName> = (
   context: Context,
-) => Promise<CommandResult<Results[Name]>>
+) => Promise<CommandResult<ResultOf<Name>>>
 
 /** A successful result with these parts. */
 export function done<Json>(

@@ -22,22 +22,36 @@ export function load({
 }: Pick<Context, 'files' | 'options' | 'onLoaded'> & {
   readonly reporter?: Pick<Context['reporter'], 'detail'>
 }): Loaded {
-  const file = files.config(options.config)
-  const parsed = parseConfig(file.text, file.name)
-  if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
-  const selection = selectStages(parsed.config, options.stages)
+  const { file, config } = validFile({ files, options })
+  const selection = selectStages(config, options.stages)
   if (selection.kind === 'unknown')
     throw new TinystacksError('unknown-stage', selection.message, {
       exit: 2,
       file: file.name,
       hint: selection.hint,
     })
-  const { stages, config } = { ...selection, ...parsed }
+  const { stages } = selection
   mustBeInRegion(options.region, stages, file.name)
   const names = stages.map(({ name }) => name)
   reporter?.detail?.(details.file(file.name, names, config.stages.length))
   onLoaded?.()
   return { file, config, stages }
+}
+
+/** The last file, since a verb reads again what was looked at before it was loaded. */
+let last: (ConfigFile & { readonly parsed: ReturnType<typeof parseConfig> }) | null = null
+
+/** The file, once it has no problems. Throws with every problem at once. */
+export function validFile({ files, options }: Pick<Context, 'files' | 'options'>): {
+  readonly file: ConfigFile
+  readonly config: ResolvedConfig
+} {
+  const file = files.config(options.config)
+  if (last?.name !== file.name || last.text !== file.text)
+    last = { ...file, parsed: parseConfig(file.text, file.name) }
+  const { parsed } = last
+  if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
+  return { file, config: parsed.config }
 }
 
 /** What is thrown for a file with problems (exit 2). */

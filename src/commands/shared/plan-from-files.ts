@@ -15,6 +15,8 @@ export async function planFromFiles(context: Context, loaded: Loaded): Promise<P
   return planFileChange({
     before: before.stages,
     after: config.stages,
+    order: config.order,
+    concurrency: context.options.concurrency ?? null,
     asked: new Set(stages.map(({ name }) => name)),
     locate: config.locate,
     file: identityOf(config, file, context.repository),

@@ -29,6 +29,7 @@ export function watchStack(
     },
     watcher: {
       onEarlier: running.earlier,
+      usualOf: running.usualOf,
       onLook: () => reported.read(running.all()),
       waiting: { lines: (isLive) => running.lines(aws.now(), isLive, reported.text) },
     },

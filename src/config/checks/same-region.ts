@@ -1,6 +1,8 @@
+import { SQL_KINDS } from '../../engines/table.ts'
 import type { Finding } from '../problems/finding.ts'
 import { show } from '../problems/show.ts'
 import { databaseArn } from '../resolve/databases.ts'
+import { regionOf } from '../resolve/names.ts'
 import type { Stage, TinystacksFile } from '../types.generated.ts'
 import { stagesOf, writtenSql } from './check.ts'
 
@@ -32,10 +34,8 @@ export function checkSameRegion(file: TinystacksFile): readonly Finding[] {
  * own.
  */
 export function livesWithPrimary(file: TinystacksFile, stage: string): boolean {
-  return writtenSql(file).some(
-    (database) =>
-      database.stage === stage && isBesidePrimary(file, stage, database.value.replicaOf),
-  )
+  const databases = file.stages[stage]?.databases
+  return SQL_KINDS.some((kind) => isBesidePrimary(file, stage, databases?.[kind]?.replicaOf))
 }
 
 /** Whether a replica of this source, in this stage, is in the region of its primary. */
@@ -47,12 +47,8 @@ export function isBesidePrimary(
   if (source === undefined) return false
   const isArn = source.startsWith('arn:')
   if (!isArn && (source === stage || !(source in file.stages))) return false
-  const region = isArn ? databaseArn(source).region : regionIn(file, source)
-  return region === regionIn(file, stage)
-}
-
-function regionIn(file: TinystacksFile, stage: string): string {
-  return file.stages[stage]?.region ?? file.region ?? ''
+  const region = isArn ? databaseArn(source).region : regionOf(file, source)
+  return region === regionOf(file, stage)
 }
 
 function ownNetwork(name: string, { network }: Stage): Finding[] {

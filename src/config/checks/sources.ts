@@ -186,8 +186,8 @@ function checkReplica(
       'a database cannot be a replica of itself',
       'name another stage',
     )
-  const names = stagesOf(file).map(([name]) => name)
-  if (!names.includes(source)) {
+  if (!(source in file.stages)) {
+    const names = stagesOf(file).map(([name]) => name)
     const hint = didYouMean(source, names) ?? `the stages are ${listed(names)}`
     return problem('unknown-primary-stage', `there is no stage ${show(source)}`, hint)
   }

@@ -20,6 +20,12 @@ const FILE: Synonyms = {
   ...of('region', 'awsregion regions location'),
   ...of('account', 'accountid awsaccount awsaccountid accounts'),
   ...of('tags', 'tag labels'),
+  ...of('order', 'deployorder stageorder ordering strategy'),
+  ...of('write `order: parallel`', 'parallel sidebyside'),
+  ...of(
+    'remove the line: `--concurrency` says how many stages are deployed at once',
+    'concurrency maxparallel atonce',
+  ),
   ...of(STAGE_VALUE, 'protected interruptions secretskmskey network bastion'),
   ...of(
     'write it in a stage: `stages: { dev: { databases: { postgres: {} } } }`',
@@ -38,6 +44,11 @@ const STAGE: Synonyms = {
   ...of('write `network: { KEY: VALUE }`', 'vpc subnets cidr zones allowfrom bastionsubnet'),
   ...of('write `databases: { KEY: VALUE }`', 'postgres mysql redis'),
   ...of('write `tags` beside `stack`: they are those of every stage', 'tags tag labels'),
+  ...of('write `order` beside `stack`: it is that of all stages', 'order parallel'),
+  ...of(
+    'remove the line: stages are deployed in the order of the file, and a replica after its primary',
+    'dependson after needs',
+  ),
   ...of('write `kmsKey` in a database, or `secretsKmsKey` for the secrets', 'kmskey kms'),
   ...of(NO_PUBLIC, 'public publiclyaccessible'),
   ...of(IN_DATABASE, 'instance version storage multiaz backupdays backupwindow maintenancewindow'),

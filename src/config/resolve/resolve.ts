@@ -28,7 +28,8 @@ import {
 } from './databases.ts'
 import { ownNetworks, placeRanges } from './ranges.ts'
 import { placeLocalPorts } from './local-ports.ts'
-import { stackNameOf } from './names.ts'
+import { regionOf, stackNameOf } from './names.ts'
+import { replicaRegions, replicasIn, type Replicas } from './replicas.ts'
 
 /** Access to the file's text besides its values. */
 export type Source = {
@@ -45,30 +46,34 @@ export function resolveFile(file: TinystacksFile, source: Source): ResolvedConfi
   const networks = ownNetworks(file)
   const ranges = placeRanges(networks)
   const localPorts = placeLocalPorts(file.stack, Object.keys(file.stages))
+  const replicas = replicasIn(file)
   const stages = Object.entries(file.stages).map(([name, stage]) =>
-    resolveStage(file, name, stage, { ...source, ranges, localPorts }),
+    resolveStage(file, name, stage, { ...source, ranges, localPorts, replicas }),
   )
   const named = [...(file.region === undefined ? [] : [file.region]), ...stages.map(regionOfStage)]
   const regions = [...new Set(named)]
   const { file: name, locate } = source
-  return { stack: file.stack, file: name, regions, stages, networks, locate }
+  const order = file.order ?? DEFAULTS.file.order
+  return { stack: file.stack, file: name, order, regions, stages, networks, locate }
 }
 
 function regionOfStage({ region }: ResolvedStage): string {
   return region
 }
 
-/** What is placed for all stages together, so that they never meet: stage -> its own. */
-type Placed = {
+/** What all stages together decide of each. */
+type Together = {
+  /** So that they never meet: stage -> its own. */
   readonly ranges: ReadonlyMap<string, string>
   readonly localPorts: ReadonlyMap<string, number>
+  readonly replicas: Replicas
 }
 
 function resolveStage(
   file: TinystacksFile,
   name: string,
   stage: Stage,
-  { texts, defaultLines, ranges, localPorts }: Source & Placed,
+  { texts, defaultLines, ranges, localPorts, replicas }: Source & Together,
 ): ResolvedStage {
   const stackName = stackNameOf(file.stack, name, stage.stackName)
   const region = regionOf(file, name)
@@ -84,6 +89,7 @@ function resolveStage(
     localPorts: localPorts.get(name) ?? 0,
     tags: texts(['tags']),
     secretsKmsKey: stage.secretsKmsKey ?? null,
+    urls: stage.urls ?? DEFAULTS.stage.urls,
     network: resolveNetwork(
       stage.network ?? {},
       ranges.get(name) ?? defaultCidr(stackName, region),
@@ -91,7 +97,7 @@ function resolveStage(
     allowFrom: stage.network?.allowFrom ?? [],
     bastion: resolveBastion(stage),
     existing: resolveExistings(stage.databases ?? {}, region),
-    databases: resolveDatabases(file, name, (of, kind) =>
+    databases: resolveDatabases(file, name, replicas, (of, kind) =>
       texts(['stages', of, 'databases', kind, 'parameters']),
     ),
   }
@@ -124,6 +130,7 @@ type ParametersOf = (stage: string, kind: DatabaseKind) => Texts
 function resolveDatabases(
   file: TinystacksFile,
   stage: string,
+  replicas: Replicas,
   parametersOf: ParametersOf,
 ): ResolvedStage['databases'] {
   const written = file.stages[stage]?.databases ?? {}
@@ -133,7 +140,7 @@ function resolveDatabases(
       stack: file.stack,
       parameters: parametersOf(stage, kind),
       replicaOf: replicaSource(file, kind, database.replicaOf, parametersOf),
-      replicaRegions: replicaRegions(file, stage, kind),
+      replicaRegions: replicaRegions(file, stage, kind, replicas),
     }
     return context ? [[kind, resolveSql(kind, database, context)] as const] : []
   })
@@ -170,19 +177,6 @@ function replicaSource(
     region: regionOf(file, written),
     own: ownLikeness(file.stages[written]?.databases?.[kind] ?? {}, parametersOf(written, kind)),
   }
-}
-
-/** The other regions in which stages of the file are replicas of this stage's database, in order. */
-function replicaRegions(file: TinystacksFile, stage: string, kind: SqlKind): readonly string[] {
-  const regions = Object.entries(file.stages)
-    .filter(([, other]) => other.databases?.[kind]?.replicaOf === stage)
-    .map(([name]) => regionOf(file, name))
-    .filter((region) => region !== regionOf(file, stage))
-  return [...new Set(regions)].toSorted()
-}
-
-function regionOf(file: TinystacksFile, stage: string): string {
-  return file.stages[stage]?.region ?? file.region ?? ''
 }
 
 function resolveNetwork(network: Network, range: string): ResolvedNetwork {

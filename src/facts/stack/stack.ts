@@ -15,12 +15,12 @@ export type StackFacts = {
   readonly serviceRole?: string
   /** The ARN of the change set that its last update executed; missing = AWS does not say. */
   readonly changeSet?: string
+  /** When its last update began, ISO 8601, AWS's clock; missing = AWS does not say, as before the first one. */
+  readonly updatedAt?: string
 }
 
 /** A stack as DescribeStacks shows it. Its outputs are read by `decode` alone (template/state/decode.ts). */
 export type DeployedStack = StackFacts & {
-  /** When its last update began, ISO 8601, AWS's clock; missing = AWS does not say, as before the first one. */
-  readonly updatedAt?: string
   /** Output key -> value. */
   readonly outputs: Readonly<Record<string, string>>
 }

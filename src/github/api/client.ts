@@ -79,7 +79,7 @@ export async function connectGitHub(
   { repository, apiUrl }: Pick<Workflow, 'repository' | 'apiUrl'>,
   clock: Clock,
 ): Promise<GitHub> {
-  // GitHub's client would repeat the value of a variable that is no address.
+  // Before any call, of which it would be told as GitHub's failure.
   if (hasProxy()) (await import('../../aws/proxy/environment.ts')).proxyFor(new URL(apiUrl))
   // Loaded late: node:http alone takes as long as rejecting bad input.
   const { connectOctokit } = await import('./octokit.ts')

@@ -1,13 +1,14 @@
-/** The client of `@actions/github`, with retries where they help. What fails is a `GitHubError`. */
-import { STATUS_CODES } from 'node:http'
-import { getOctokit } from '@actions/github'
+/** GitHub's client, with retries where they help. What fails is a `GitHubError`. */
+import { Octokit as Core } from '@octokit/core'
+import { restEndpointMethods, type Api } from '@octokit/plugin-rest-endpoint-methods'
 import type { Clock } from '../../ports/ports.ts'
 import { githubMessages as words } from '../../render/messages/github.ts'
 import type { ENDPOINTS } from './endpoints.ts'
 import { GitHubError, type Headers } from './error.ts'
+import { fetchByNode } from './fetch.ts'
 import { isHiccup, ONCE, pauseAfter, REPEATABLE } from './retry.ts'
 
-type Whole = ReturnType<typeof getOctokit>
+type Whole = Api & Pick<Core, 'graphql'>
 type Endpoints = typeof ENDPOINTS
 
 /** The client, with the endpoints that are asked. */
@@ -24,12 +25,18 @@ export type Octokit = Pick<Whole, 'graphql'> & {
 /** Milliseconds that a call may take: no call is worth a hung job. */
 const PATIENCE = 20_000
 
+const Client = Core.plugin(restEndpointMethods)
+
 /**
- * Octokit, which honours the environment's proxies itself. Once all attempts of a call have gone
+ * Octokit, which asks through the environment's proxy where there is one. Once all attempts of a call have gone
  * unanswered, later calls get one attempt each until GitHub is back.
  */
 export function connectOctokit(token: string, apiUrl: string, clock: Clock): Octokit {
-  const octokit = getOctokit(token, { baseUrl: apiUrl })
+  const octokit = new Client({
+    auth: `token ${token}`,
+    baseUrl: apiUrl,
+    request: { fetch: fetchByNode },
+  })
   let away = false
   octokit.hook.wrap('request', async (request, options) => {
     const { again } = options.request
@@ -82,7 +89,12 @@ function answerOf(error: unknown): Answer | null {
 /** GitHub's message; for a page from a proxy, the status in words. */
 function messageOf(error: unknown, status: number, data: unknown): string {
   const said = typeof data === 'object' && error instanceof Error ? error.message : ''
-  return said.split(' - https:')[0] || (STATUS_CODES[status] ?? '')
+  return said.split(' - https:')[0] || (statusCodes()[status] ?? '')
+}
+
+/** Not imported: see `fetch.ts`. */
+function statusCodes(): Readonly<Record<number, string | undefined>> {
+  return process.getBuiltinModule('node:http').STATUS_CODES
 }
 
 /** If none of a host's addresses answers, the error has a code and no message. */

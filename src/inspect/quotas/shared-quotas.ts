@@ -20,6 +20,8 @@ type QuotaAnswer = {
 export type QuotaLook = {
   readonly ask: (needs: QuotaNeeds) => Promise<QuotaAnswer>
   readonly leave: () => void
+  /** The same while others take so much that AWS need not show yet; absent = nobody else may. */
+  readonly beside?: (others: QuotaNeeds) => QuotaLook
 }
 
 type Asked = {
@@ -78,20 +80,23 @@ async function answer(
 /**
  * For a later inspection of a stage, when it is its turn. What was read before holds for all that it took then, with
  * the stages before it added up; if it takes more, as a replica's stage may once its primary is there, what is used by
- * then is read again.
+ * then is read again. `others`: what the stages take that are carried out beside it. All of that counts, although some
+ * of it may be in what is read by then: a stage that is refused is deployed by the next run.
  */
 export function laterQuotas(
   read: (names: readonly QuotaName[]) => Promise<QuotaFacts>,
   first: (QuotaAnswer & { readonly needs: QuotaNeeds }) | undefined,
+  others: QuotaNeeds = {},
 ): QuotaLook {
   return {
     ask: async (needs) => {
       const asked = QUOTA_NAMES.filter((name) => (needs[name] ?? 0) > 0)
       return first && asked.every((name) => (needs[name] ?? 0) <= (first.needs[name] ?? 0))
         ? { facts: first.facts, before: first.before }
-        : { facts: await read(asked), before: {} }
+        : { facts: await read(asked), before: others }
     },
     leave: () => undefined,
+    beside: (more) => laterQuotas(read, first, more),
   }
 }
 

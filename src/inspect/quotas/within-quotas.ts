@@ -1,6 +1,6 @@
 import { planStage, quotaNeeds, type StageInput } from '../../plan/index.ts'
 import type { StagePlan } from '../../plan/model/types.ts'
-import { discardChangeSet, type PreparedChangeSet } from '../stack/change-set.ts'
+import type { PreparedChangeSet } from '../stack/change-set.ts'
 import type { StageContext } from '../stage-context.ts'
 
 type Planned = {
@@ -25,7 +25,7 @@ export async function withinQuotas<Inspection extends Planned>(
     const known = { ...input, quotas: { needs, ...(await quotas.ask(needs)) } }
     return { ...inspection, input: known, plan: planStage(known) }
   } catch (error) {
-    if (changeSet) await discardChangeSet(changeSets, changeSet.handle)
+    if (changeSet) await changeSets.discardChangeSet(changeSet.handle)
     throw error
   }
 }

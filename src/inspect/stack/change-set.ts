@@ -14,28 +14,35 @@ import { validationMessages as words } from '../../plan/messages/validation.ts'
 import { denialIn, wayOutOf } from '../../permissions/denied.ts'
 import { pause } from '../backoff.ts'
 import { during, since } from '../during.ts'
+import { ALONE, type InStep } from './in-step.ts'
 import { waitMessages } from '../../plan/messages/deploy/waits.ts'
 
 /** How CloudFormation says that a change set is empty. */
 const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i
 
-export type PreparedChangeSet = { readonly handle: ChangeSetHandle; readonly content: ChangeSet }
+export type PreparedChangeSet = {
+  readonly handle: ChangeSetHandle
+  readonly content: ChangeSet
+  readonly type: ChangeSetRequest['type']
+}
 
 /**
  * Creates a change set and waits until it is ready; null if it is empty. An empty or failed change set is
- * deleted before this returns; any other is the caller's to execute or discard.
+ * deleted before this returns; any other is the caller's to execute or discard. `together`: the waits for others that
+ * are made in the region meanwhile; null = it waits alone.
  */
 export async function prepareChangeSet(
   changeSets: ChangeSetApi,
   clock: Clock,
   request: ChangeSetRequest,
+  together: InStep | null = null,
 ): Promise<PreparedChangeSet | null> {
   const handle = await changeSets.createChangeSet(request)
   let ready = false
   try {
-    const content = await awaitContent(changeSets, clock, handle, request)
+    const content = await awaitContent(changeSets, clock, handle, request, together)
     ready = content.status === 'CREATE_COMPLETE'
-    if (ready) return { handle, content }
+    if (ready) return { handle, content, type: request.type }
     const reason = content.statusReason
     if (reason !== null && NOTHING_TO_DO.test(reason)) return null
     const message = await refusalOf(changeSets, handle, request.stackName, reason)
@@ -45,7 +52,7 @@ export async function prepareChangeSet(
       ...(denial && { hint: wayOutOf(denial, { by: 'cloudformation' }) }),
     })
   } finally {
-    if (!ready) await discardChangeSet(changeSets, handle)
+    if (!ready) await changeSets.discardChangeSet(handle)
   }
 }
 
@@ -69,7 +76,7 @@ async function refusalOf(
 /** Notes on a change set that is ready. Only what it makes can meet a warning (quotas): else there is no call. */
 export async function validationNotes(
   changeSets: ChangeSetApi,
-  { handle, content }: PreparedChangeSet,
+  { handle, content }: Pick<PreparedChangeSet, 'handle' | 'content'>,
 ): Promise<readonly Note[]> {
   if (!content.changes.some(mayMake)) return []
   const found = await changeSets.validation(handle)
@@ -90,10 +97,11 @@ function awaitContent(
   clock: Clock,
   handle: ChangeSetHandle,
   request: ChangeSetRequest,
+  together: InStep | null,
 ): Promise<ChangeSet> {
   const what = waitMessages.comparing(request.stackName)
   const waiting = { ...since(clock, () => [{ what }]), isBrief: true } as const
-  return during(clock, waiting, () => untilReady(changeSets, clock, handle, request))
+  return during(clock, waiting, () => untilReady(changeSets, clock, handle, request, together))
 }
 
 async function untilReady(
@@ -101,28 +109,45 @@ async function untilReady(
   clock: Clock,
   handle: ChangeSetHandle,
   { stackName }: ChangeSetRequest,
+  together: InStep | null,
 ): Promise<ChangeSet> {
-  for (let attempt = 0; attempt < MAX_POLLS; attempt++) {
-    if (attempt > 0) await clock.sleep(pause(attempt - 1))
-    const content = await changeSets.describeChangeSet(handle)
-    switch (content.status) {
-      case 'CREATE_COMPLETE':
-      case 'FAILED':
-        return content
-      case 'CREATE_PENDING':
-      case 'CREATE_IN_PROGRESS':
-        continue
-      // A change set of ours disappears only if another one is executed or the stack is deleted.
-      case 'DELETE_PENDING':
-      case 'DELETE_IN_PROGRESS':
-      case 'DELETE_COMPLETE':
-      case 'DELETE_FAILED':
-        throw changedByOthers(stackName)
-      default:
-        throw notReady(stackMessages.changeOfUnknownStatus(stackName, content.status))
+  for (let polls = 0; polls < MAX_POLLS;) {
+    const step = together?.join() ?? ALONE
+    try {
+      polls += (await step.first) ?? 0
+      for (let looks = 1; polls < MAX_POLLS; looks++) {
+        const content = await changeSets.describeChangeSet(handle)
+        if (isReady(content, stackName)) return content
+        polls++
+        if (step.first !== null) break
+        step.looked(looks)
+        await clock.sleep(pause(looks - 1))
+      }
+    } finally {
+      step.end()
     }
   }
   throw notReady(stackMessages.changeTooSlow(stackName))
+}
+
+/** Whether CloudFormation has done with it, well or not. */
+function isReady({ status }: ChangeSet, stackName: string): boolean {
+  switch (status) {
+    case 'CREATE_COMPLETE':
+    case 'FAILED':
+      return true
+    case 'CREATE_PENDING':
+    case 'CREATE_IN_PROGRESS':
+      return false
+    // A change set of ours disappears only if another one is executed or the stack is deleted.
+    case 'DELETE_PENDING':
+    case 'DELETE_IN_PROGRESS':
+    case 'DELETE_COMPLETE':
+    case 'DELETE_FAILED':
+      throw changedByOthers(stackName)
+    default:
+      throw notReady(stackMessages.changeOfUnknownStatus(stackName, status))
+  }
 }
 
 /** The stack is not as we left it: somebody else has changed or deleted it. */
@@ -138,15 +163,4 @@ function notReady(message: string): TinystacksError {
     exit: 1,
     hint: stackMessages.changeNotReadyHint,
   })
-}
-
-/**
- * Deletes a change set of ours that will not be executed. Failing to delete it does not fail the run: its name
- * is unique, so it blocks nobody.
- */
-export async function discardChangeSet(
-  changeSets: ChangeSetApi,
-  handle: ChangeSetHandle,
-): Promise<void> {
-  await changeSets.deleteChangeSet(handle).catch(() => undefined)
 }

@@ -14,6 +14,7 @@ import { stackNameIn } from '../../facts/stack/stack-name.ts'
 import { isBusy } from '../../facts/stack/stack-state.ts'
 import { changedByOthers } from './change-set.ts'
 import type { Followed } from './follow.ts'
+import { isBefore } from './success.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** The stack once no operation is in progress, or its current state if the run does not wait. */
@@ -44,7 +45,7 @@ const MAX_POLLS = 30
 /**
  * A stack after an operation of ours, read again until it shows how that ended: reads lag behind, and its outputs
  * are those of the status that is read (SEEN aws-cdk-cli#1802). `begun`: AWS's time before an update began, which
- * tells its status from the same one before.
+ * tells its status from the same one before. Where the stack itself has shown its end, nothing is read.
  *
  * @throws TinystacksError stack-not-settled (exit 1), stack-changed (exit 3): somebody has deleted it meanwhile
  */
@@ -54,6 +55,7 @@ export function settledStage(
   followed: Followed,
   begun?: Date,
 ): Promise<DeployedStage> {
+  if (followed.stack) return Promise.resolve(followed.stack)
   const what = waitMessages.toShow(stackNameIn(stackId), followed.status)
   const waiting = { ...since(context.clock, () => [{ what }]), isBrief: true } as const
   return during(context.clock, waiting, () => untilShown(context, stackId, followed, begun))
@@ -90,12 +92,6 @@ function showsEnd(
   const ended = events.at(-1)?.time
   if (updatedAt !== undefined && ended !== undefined && updatedAt > ended) return true
   return found.status === status && !(since && updatedAt && isBefore(updatedAt, since))
-}
-
-/** To the second where the time is no more exact, as that of a stand-in may be. */
-function isBefore(time: string, since: Date): boolean {
-  const exact = Date.parse(time) % 1000 === 0 ? 1000 : 1
-  return Date.parse(time) < Math.floor(since.getTime() / exact) * exact
 }
 
 /** The stack with its termination protection, which AWS omits from a region's list (SEEN boto3#2907). */

@@ -1,18 +1,8 @@
-/** What CloudFormation calls for a bastion, and what its people call. */
+/** What CloudFormation calls for a bastion. */
 import { BASTIONS } from '../features.ts'
-import type { Names, Permission } from '../permission.ts'
-import { byChangeSets, byCloudFormation, direct, onlyWith } from '../rows.ts'
-import {
-  images,
-  keyPairParameters,
-  madeRoles,
-  sessions,
-  tunnelDocument,
-  ec2Instances,
-} from '../scopes.ts'
-
-/** A session that names no document is a shell, unless this is asked. */
-const NAMES_A_DOCUMENT = { 'ssm:SessionDocumentAccessCheck': 'true' }
+import type { Permission } from '../permission.ts'
+import { byChangeSets, byCloudFormation, onlyWith } from '../rows.ts'
+import { images, keyPairParameters, madeRoles } from '../scopes.ts'
 
 const HOST = onlyWith(BASTIONS, [
   {
@@ -125,32 +115,4 @@ export const BASTION: readonly Permission[] = [
       why: 'The interface endpoints that lead to Systems Manager where no route does.',
     },
   ]),
-  ...direct(
-    ['tunnel'],
-    [
-      {
-        actions: ['ssm:StartSession'],
-        features: ['bastion-session-manager'],
-        on: tunnelDocument,
-        when: () => ({ BoolIfExists: NAMES_A_DOCUMENT }),
-        why: 'The document that opens a tunnel, and no other.',
-      },
-      {
-        actions: ['ssm:StartSession'],
-        features: ['bastion-session-manager'],
-        on: ec2Instances,
-        when: ({ stack }: Names) => ({
-          ...(stack !== null && { StringEquals: { 'ssm:resourceTag/tinystacks:stack': stack } }),
-          BoolIfExists: NAMES_A_DOCUMENT,
-        }),
-        why: "The application's bastions.",
-      },
-      {
-        actions: ['ssm:TerminateSession', 'ssm:ResumeSession', 'ssmmessages:OpenDataChannel'],
-        features: ['bastion-session-manager'],
-        on: sessions,
-        why: "One's own sessions.",
-      },
-    ],
-  ),
 ]

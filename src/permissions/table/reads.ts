@@ -4,7 +4,7 @@ import { direct } from '../rows.ts'
 import { stacks } from '../scopes.ts'
 
 /** The verbs that look at what a stage is and has. */
-const LOOKING: readonly Verb[] = ['plan', 'deploy', 'destroy', 'reboot', 'outputs']
+const LOOKING: readonly Verb[] = ['plan', 'deploy', 'destroy', 'reboot', 'outputs', 'connect']
 
 /** Those that plan its changes. */
 export const PLANNING: readonly Verb[] = ['plan', 'deploy']
@@ -57,7 +57,16 @@ export const READS: readonly Permission[] = [
     [
       {
         actions: ['secretsmanager:DescribeSecret'],
-        why: 'When a secret will be deleted, and whether its copy in another region is independent, as after a promotion. No value is read. Without it a new replica in another region is refused.',
+        why: 'When a secret will be deleted, whether its copy in another region is independent, as after a promotion, and whether a URL is older than the password in it. No value is read. Without it a new replica in another region is refused.',
+      },
+    ],
+  ),
+  ...direct(
+    [...PLANNING, 'connect'],
+    [
+      {
+        actions: ['ec2:DescribeSecurityGroups'],
+        why: 'The groups of `allowFrom` and of a VPC that you give: without it a plan is refused that would admit a group that nobody has looked at. `tinystacks connect` looks whether the groups still let it through, and otherwise says that it is not verified.',
       },
     ],
   ),
@@ -116,8 +125,8 @@ export const READS: readonly Permission[] = [
       why: 'The snapshots that a database is restored from, and that a removal leaves.',
     },
     {
-      actions: ['ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets'],
-      why: 'A VPC that you give, its subnets, the groups of `allowFrom`, and the zones of a deployed stage that gets its first SQL database. Without them a plan is refused that would use a subnet, or admit a group, that nobody has looked at.',
+      actions: ['ec2:DescribeSubnets'],
+      why: 'A VPC that you give, its subnets, and the zones of a deployed stage that gets its first SQL database. Without it a plan is refused that would use a subnet that nobody has looked at.',
     },
     {
       actions: ['ec2:DescribeAvailabilityZones', 'ec2:DescribeVpcs'],

@@ -66,13 +66,19 @@ export const WRITES: readonly Permission[] = [
     ['deploy'],
     [
       {
-        actions: [
-          'ssm:DescribeAssociation',
-          'ssm:DescribeInstanceAssociationsStatus',
-          'ssm:DescribeInstanceInformation',
-        ],
+        actions: ['ssm:DescribeAssociation', 'ssm:DescribeInstanceAssociationsStatus'],
         features: ['bastion-ssh', 'bastion-session-manager'],
-        why: 'Whether a new bastion has registered and has applied what takes its shell away.',
+        why: 'Whether a new bastion has applied what takes its shell away.',
+      },
+    ],
+  ),
+  ...direct(
+    ['deploy', 'connect'],
+    [
+      {
+        actions: ['ssm:DescribeInstanceInformation'],
+        features: ['bastion-ssh', 'bastion-session-manager'],
+        why: 'Whether a new bastion has registered, and why no session begins on one.',
       },
     ],
   ),

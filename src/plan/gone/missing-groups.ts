@@ -43,7 +43,7 @@ export function groupsToAskFor(
 }
 
 /** Those that the database, its reader or its nodes are in; null = it is gone, or AWS does not say. */
-function groupsUsed(database: DatabaseKind, live: LiveFacts): readonly string[] | null {
+export function groupsUsed(database: DatabaseKind, live: LiveFacts): readonly string[] | null {
   if (isSql(database)) {
     const running = valueOf(live[database])
     if (running === undefined || running.parameterGroup === '') return null

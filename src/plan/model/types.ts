@@ -14,6 +14,8 @@ export type Plan = {
   /** 64 hex digits over the structure of every stage's plan; no text, no time stamps. */
   readonly fingerprint: string
   readonly stages: readonly StagePlan[]
+  /** Absent = the stages are deployed one after the other. */
+  readonly order?: PlanOrder
   /**
    * Stacks of this repository and file that no stage names any more; absent where there is none, or only some
    * stages were planned.
@@ -23,6 +25,15 @@ export type Plan = {
   readonly notes?: readonly Note[]
   /** Only in the action's output `plan`: it was too long, and something was left out. */
   readonly truncated?: true
+}
+
+/** Stages that are deployed side by side. */
+export type PlanOrder = {
+  readonly kind: 'parallel'
+  /** How many at once at the most; absent = all. */
+  readonly concurrency?: number
+  /** Stage -> those that it is deployed after; absent = each waits for none, as does one that is not in it. */
+  readonly after?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A stack that lives on without a stage in the file. */

@@ -4,7 +4,7 @@ import { DATABASES } from '../../engines/table.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { secretName } from '../../facts/secret-name.ts'
 import { livesBesidePrimary } from '../../template/network/primary-network.ts'
-import { DATABASE_OUTPUTS } from '../../template/state/output-keys.ts'
+import { DATABASE_OUTPUTS, URL_SECRET_OUTPUT } from '../../template/state/output-keys.ts'
 import type { Template, TemplateResource } from '../../template/types.ts'
 import { newStageMessages as words } from '../messages/around/new-stages.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
@@ -55,14 +55,19 @@ function secretNotes(template: Template): readonly Note[] {
 
 /** What the printed statement grants: the secret that each database's output names. */
 function readableIn({ Resources, Outputs }: Template): readonly string[] {
-  return DATABASES.flatMap((kind) => {
-    const value = Outputs[DATABASE_OUTPUTS[kind].secretArn]?.Value
+  const keys = DATABASES.flatMap((kind) => [
+    [kind, DATABASE_OUTPUTS[kind].secretArn] as const,
+    [kind, URL_SECRET_OUTPUT[kind]] as const,
+  ])
+  const names = keys.flatMap(([kind, key]) => {
+    const value = Outputs[key]?.Value
     if (value === undefined) return []
     if (typeof value === 'string') return [secretName(value)]
     const made = Resources[referenceIn(value)]
     const name = made === undefined ? null : nameOf(made)
     return [name ?? words.ofPrimary(DATABASE_NAME[kind])]
   })
+  return [...new Set(names)]
 }
 
 /** `dev-shop-postgres-*`: the rest comes from the id of the stack, which does not exist yet. */

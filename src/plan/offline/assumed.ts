@@ -1,5 +1,5 @@
 /** What would be deployed and running, if exactly the file before the change were. */
-import { CACHE_KINDS, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
+import { CACHE_KINDS, SQL_KINDS } from '../../engines/table.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { READER_IDS } from '../../template/logical-ids.ts'
@@ -80,43 +80,38 @@ function substituted(text: string): string {
     .replaceAll(/\$\{([^}]*)\}/g, '$1')
 }
 
-/**
- * The databases of a stage as that file has them, `stages` being all of its stages. A replica has its
- * version and size from its source.
- */
-export function assumedFacts(stage: ResolvedStage, stages: readonly ResolvedStage[]): LiveFacts {
+/** Database (`stage/kind`) -> its replicas in other stages, in the words of the file. */
+export type Followers = ReadonlyMap<string, readonly string[]>
+
+/** The followers of every database of a file. */
+export function followersIn(stages: readonly ResolvedStage[]): Followers {
+  const followers = new Map<string, string[]>()
+  for (const { name, databases } of stages)
+    for (const kind of SQL_KINDS) {
+      const source = databases[kind]?.replicaOf
+      if (source?.kind !== 'stage') continue
+      const key = `${source.stage}/${kind}`
+      followers.set(key, [...(followers.get(key) ?? []), `${name}/${kind}`])
+    }
+  return followers
+}
+
+/** The databases of a stage as that file has them. A replica has its version and size from its source. */
+export function assumedFacts(stage: ResolvedStage, followers: Followers): LiveFacts {
   const sql = SQL_KINDS.flatMap((kind) => {
     const database = stage.databases[kind]
-    return database === undefined || database.replicaOf !== null
-      ? []
-      : [
-          [
-            kind,
-            { kind: 'read', value: sqlFacts(stage, database, replicasOf(stage, kind, stages)) },
-          ],
-        ]
+    if (database === undefined || database.replicaOf !== null) return []
+    const replicas = [
+      ...(database.readReplica ? [READER_IDS[kind]] : []),
+      ...(followers.get(`${stage.name}/${kind}`) ?? []),
+    ]
+    return [[kind, { kind: 'read', value: sqlFacts(stage, database, replicas) }]]
   })
   const caches = CACHE_KINDS.flatMap((kind) => {
     const database = stage.databases[kind]
     return database ? [[kind, { kind: 'read', value: redisFacts(database) }]] : []
   })
   return Object.fromEntries([...sql, ...caches]) as LiveFacts
-}
-
-/** The replicas of a database, in the words of the file. */
-function replicasOf(
-  { name, databases }: ResolvedStage,
-  kind: SqlKind,
-  stages: readonly ResolvedStage[],
-): readonly string[] {
-  const followers = stages.filter((stage) => {
-    const source = stage.databases[kind]?.replicaOf
-    return source?.kind === 'stage' && source.stage === name
-  })
-  return [
-    ...(databases[kind]?.readReplica ? [READER_IDS[kind]] : []),
-    ...followers.map((stage) => `${stage.name}/${kind}`),
-  ]
 }
 
 function sqlFacts(

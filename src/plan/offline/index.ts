@@ -10,6 +10,8 @@ import type { StageInput } from '../model/input.ts'
 import { liveDatabases } from '../changes/live-database.ts'
 import { keptNotes } from '../notes/kept-settings.ts'
 import { changesOnlyKept } from '../changes/own-changes.ts'
+import { planOrder } from '../order/plan-order.ts'
+import type { StageOrder } from '../order/stage-graph.ts'
 import { attribute } from '../changes/stage-change.ts'
 import { copied, reconciled, written as formOf } from '../stage-forms.ts'
 import { assemblePlan, planStage } from '../stage-plan.ts'
@@ -20,7 +22,7 @@ import {
   type OrphanScan,
 } from '../ownership/orphaned-stacks.ts'
 import type { Note, Plan, StagePlan } from '../model/types.ts'
-import { assumedFacts, assumedStack, withClasses } from './assumed.ts'
+import { assumedFacts, assumedStack, followersIn, withClasses, type Followers } from './assumed.ts'
 import { changesBetween } from './changes-between.ts'
 import { uncheckedPlan, uncheckedStage } from './unchecked.ts'
 
@@ -30,6 +32,10 @@ export type FileChange = {
   readonly before: readonly ResolvedStage[]
   /** Every stage of the file now. */
   readonly after: readonly ResolvedStage[]
+  /** Default: one stage after the other. */
+  readonly order?: StageOrder
+  /** How many stages at once; null or absent = all. */
+  readonly concurrency?: number | null
   /** Names of those to plan. */
   readonly asked: ReadonlySet<string>
   readonly locate: Locate
@@ -55,19 +61,25 @@ export function planFileChange(change: FileChange): Plan {
     searchedRegions: [],
     unread: [],
   }
-  const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
-    const earlier = stacks.find(
-      ({ stack }) => stack.name === stage.stackName && stack.region === stage.region,
-    )
+  const deployed = new Map(stacks.map((one) => [stackKey(one.stage), one]))
+  const followers = followersIn(before)
+  const planned = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
+    const earlier = deployed.get(stackKey(stage))
     const plan =
       earlier === undefined
         ? planNew(stage, change, elsewhere)
-        : planChanged(stage, change, earlier)
-    return uncheckedStage(plan, { stage, deployed: earlier?.stack ?? null })
+        : planChanged(stage, change, { ...earlier, followers })
+    const stack = earlier?.stack ?? null
+    const unchecked = uncheckedStage(plan, { stage, deployed: stack })
+    return { asked: stage, deployed: stack, plan: unchecked }
   })
   const isEvery = after.every(({ name }) => asked.has(name))
   return uncheckedPlan(
-    assemblePlan(stages, isEvery ? orphanedStacks(elsewhere, file.application) : []),
+    assemblePlan(
+      planned.map(({ plan }) => plan),
+      isEvery ? orphanedStacks(elsewhere, file.application) : [],
+      planOrder(change.order ?? 'sequence', planned, change.concurrency),
+    ),
     notes,
   )
 }
@@ -87,10 +99,15 @@ function planNew(stage: ResolvedStage, change: FileChange, elsewhere: OrphanScan
   })
 }
 
+function stackKey({ stackName, region }: Pick<ResolvedStage, 'stackName' | 'region'>): string {
+  return `${region}/${stackName}`
+}
+
 type Earlier = {
   readonly stage: ResolvedStage
   readonly rendered: RenderedStage
   readonly stack: DeployedStage
+  readonly followers: Followers
 }
 
 /**
@@ -99,7 +116,7 @@ type Earlier = {
  */
 function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlier): StagePlan {
   const stack = withClasses(earlier.stack, earlier.stage, written)
-  const facts = assumedFacts(earlier.stage, change.before)
+  const facts = assumedFacts(earlier.stage, earlier.followers)
   const asked = formOf(copied(written, copiesOf(stack)), NO_EXTERNAL_FACTS, stack)
   const { stage, notes } = reconciled(asked, stack, facts)
   const rendered = render(stage, change.file, stack)

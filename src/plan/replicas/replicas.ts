@@ -3,7 +3,7 @@ import { isSql, SQL_KINDS, type SqlKind } from '../../engines/table.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
 import { replicaRefusals, replicaMessages as words } from '../messages/replicas.ts'
-import { COPIED_SECRET_IDS } from '../../template/logical-ids.ts'
+import { COPIED_SECRET_OUTPUT } from '../../template/state/output-keys.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { followRefusals } from './follow-refusals.ts'
 import { followNotes, isDeployedReplica, nameOf, stagesBefore } from './following.ts'
@@ -69,11 +69,12 @@ function whoKeeps(kind: SqlKind, input: StageInput): string {
 function copiedSecretNotes(
   { kind, replicaRegions }: ResolvedSql,
   name: string,
-  { changes }: StageInput,
+  { changes, rendered, deployed }: StageInput,
 ): readonly Note[] {
-  const isMade = (changes ?? []).some(
-    ({ logicalId, action }) => logicalId === COPIED_SECRET_IDS[kind] && action === 'Add',
-  )
+  const isMade =
+    changes !== null &&
+    COPIED_SECRET_OUTPUT[kind] in rendered.template.Outputs &&
+    deployed?.databases[kind].copiedSecretArn === null
   return isMade ? [words.copiedSecret(name, listed(replicaRegions))] : []
 }
 

@@ -1,5 +1,5 @@
 import type { FlagName } from '../../verbs/flags.ts'
-import { flagsOf, VERB_NAMES, wordsOf } from '../../verbs/table.ts'
+import { flagsOf, VERB_NAMES, VERBS, wordsOf } from '../../verbs/table.ts'
 import { spellings, STAGES, valuesOf, WITH_VALUE } from './parts.ts'
 
 /** For bash 3.2 and later, which macOS has. */
@@ -46,5 +46,11 @@ function valueCase(name: FlagName): string {
     return `local IFS=$'\\n'; compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen ${values === 'files' ? '-f' : '-d'} -- "$cur"))`
   if (values === 'stages')
     return `i="\${cur%"\${cur##*,}"}"; COMPREPLY=($(compgen -P "$i" -W "$(_tinystacks_stages)" -- "\${cur##*,}"))`
-  return `COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$cur"))`
+  const own = VERB_NAMES.filter((verb) => VERBS[verb].choices?.[name] !== undefined)
+  const words = own.map(
+    (verb) => `${verb}) words="${(valuesOf(name, verb) as readonly string[]).join(' ')}" ;;`,
+  )
+  const byVerb = own.length === 0 ? '' : `case "$verb" in ${words.join(' ')} esac; `
+  const all = own.length === 0 ? values.join(' ') : '$words'
+  return `${byVerb}COMPREPLY=($(compgen -W "${all}" -- "$cur"))`
 }

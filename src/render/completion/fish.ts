@@ -1,5 +1,5 @@
 import { flagNamed, type FlagName } from '../../verbs/flags.ts'
-import { flagsOf, VERB_NAMES, VERBS, wordsOf } from '../../verbs/table.ts'
+import { flagOf, flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../../verbs/table.ts'
 import { spellings, STAGES, valuesOf, WITH_VALUE } from './parts.ts'
 
 /** For fish 3.0 and later. */
@@ -7,7 +7,7 @@ export function fishScript(): string {
   const lines = VERB_NAMES.flatMap((verb) => [
     `complete -c tinystacks -n '__tinystacks_is ""' -a ${verb} -d ${quoted(VERBS[verb].does)}`,
     ...flagsOf(verb).map(
-      (name) => `complete -c tinystacks -n '__tinystacks_is ${verb}' ${flagOptions(name)}`,
+      (name) => `complete -c tinystacks -n '__tinystacks_is ${verb}' ${flagOptions(name, verb)}`,
     ),
     ...(wordsOf(verb).length > 0
       ? [`complete -c tinystacks -n '__tinystacks_is ${verb}' -a '${wordsOf(verb).join(' ')}'`]
@@ -41,18 +41,22 @@ ${lines.join('\n')}
 `
 }
 
-function flagOptions(name: FlagName): string {
-  const { short, value, help = '' } = flagNamed(name) ?? {}
+function flagOptions(name: FlagName, verb?: VerbName): string {
+  const {
+    short,
+    value,
+    help = '',
+  } = (verb === undefined ? flagNamed(name) : flagOf(verb, name)) ?? {}
   return [
     ...(short === undefined ? [] : [`-s ${short}`]),
     `-l ${name}`,
-    ...(value === undefined ? [] : [valueOptions(name)]),
+    ...(value === undefined ? [] : [valueOptions(name, verb)]),
     `-d ${quoted(help)}`,
   ].join(' ')
 }
 
-function valueOptions(name: FlagName): string {
-  const values = valuesOf(name)
+function valueOptions(name: FlagName, verb?: VerbName): string {
+  const values = valuesOf(name, verb)
   if (values === null) return '-x'
   if (values === 'files') return '-r -F'
   if (values === 'directories') return "-x -a '(__fish_complete_directories)'"

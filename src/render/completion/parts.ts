@@ -1,5 +1,6 @@
 /** What the scripts of all shells are made of. */
 import { FLAGS, flagNamed, type FlagName } from '../../verbs/flags.ts'
+import { flagOf, type VerbName } from '../../verbs/table.ts'
 
 /** `--config`, `-c`. */
 export function spellings(name: FlagName): readonly string[] {
@@ -10,8 +11,9 @@ export function spellings(name: FlagName): readonly string[] {
 /** How a flag's value is completed; null = it takes none, or nobody can know it. */
 export function valuesOf(
   name: FlagName,
+  verb?: VerbName,
 ): readonly string[] | 'files' | 'directories' | 'stages' | null {
-  const flag = flagNamed(name)
+  const flag = verb === undefined ? flagNamed(name) : flagOf(verb, name)
   return flag?.completes ?? flag?.choices ?? null
 }
 

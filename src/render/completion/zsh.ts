@@ -1,5 +1,5 @@
 import { flagNamed, type FlagName } from '../../verbs/flags.ts'
-import { flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../../verbs/table.ts'
+import { flagOf, flagsOf, VERB_NAMES, VERBS, wordsOf, type VerbName } from '../../verbs/table.ts'
 import { singleQuoted } from '../../text/shell.ts'
 import { STAGES, valuesOf } from './parts.ts'
 
@@ -36,13 +36,18 @@ if [[ $funcstack[1] = _tinystacks ]]; then _tinystacks "$@"; else compdef _tinys
 function specsOf(verb: VerbName): readonly string[] {
   const { words } = VERBS[verb]
   const taken = words ? [singleQuoted(`1:${words.name}:(${wordsOf(verb).join(' ')})`)] : []
-  return [...flagsOf(verb).map(flagSpec), ...taken]
+  return [...flagsOf(verb).map((name) => flagSpec(name, verb)), ...taken]
 }
 
-function flagSpec(name: FlagName): string {
-  const { short, value, many, help = '' } = flagNamed(name) ?? {}
+function flagSpec(name: FlagName, verb?: VerbName): string {
+  const {
+    short,
+    value,
+    many,
+    help = '',
+  } = (verb === undefined ? flagNamed(name) : flagOf(verb, name)) ?? {}
   const about = `[${help.replaceAll(/[[\]:\\]/g, String.raw`\$&`)}]`
-  const rest = value === undefined ? about : `${about}:${value}:${actionOf(name)}`
+  const rest = value === undefined ? about : `${about}:${value}:${actionOf(name, verb)}`
   const mark = value === undefined ? ['', ''] : ['+', '=']
   const spelled = [...(short === undefined ? [] : [`-${short}${mark[0]}`]), `--${name}${mark[1]}`]
   // What is given once is not offered again, in either spelling.
@@ -52,8 +57,8 @@ function flagSpec(name: FlagName): string {
     : `${singleQuoted(before)}{${spelled.join(',')}}${singleQuoted(rest)}`
 }
 
-function actionOf(name: FlagName): string {
-  const values = valuesOf(name)
+function actionOf(name: FlagName, verb?: VerbName): string {
+  const values = valuesOf(name, verb)
   if (values === null) return ' '
   if (values === 'files') return '_files'
   if (values === 'directories') return '_files -/'

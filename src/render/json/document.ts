@@ -1,8 +1,10 @@
 /** The one document that a command prints with `--json`, however it ends. */
 import type { ErrorCode } from '../../codes/errors.ts'
 import { Interrupted, TinystacksError, type Problem } from '../../errors.ts'
+import type { VerbName } from '../../verbs/table.ts'
 import type { Exit } from '../../verbs/verb.ts'
-import type { Results } from './results.ts'
+import { goesOn } from '../messages/interrupted.ts'
+import type { AnyResult } from './results.ts'
 
 /** Why a command ended otherwise than asked. */
 export type Ending = {
@@ -23,12 +25,12 @@ export type Ended = {
 }
 
 /** The document of a command that did what it was asked for. */
-export function documentOf(exit: 0 | 4, result: Results[keyof Results]): object {
+export function documentOf(exit: 0 | 4, result: AnyResult): object {
   return { ...({ ok: true, exit } satisfies Ended), ...result }
 }
 
 /** The document of one that did not, with what it has to tell all the same; null = nothing. */
-export function failedDocument(ending: Ending, result: Results[keyof Results] | null): object {
+export function failedDocument(ending: Ending, result: AnyResult | null): object {
   const { exit, file = '', problems } = ending
   const how = { ok: false, exit } satisfies Ended
   const why = {
@@ -41,16 +43,19 @@ export function failedDocument(ending: Ending, result: Results[keyof Results] | 
   return { ...how, ...result, ...why }
 }
 
-/** Whatever was thrown, as the end of a command. A bug of ours is told without its stack. */
-export function endingOf(thrown: unknown): Ending {
-  if (thrown instanceof Interrupted)
+/** Whatever was thrown, as the end of a command (null = not known). A bug of ours is told without its stack. */
+export function endingOf(thrown: unknown, verb: VerbName | null): Ending {
+  if (thrown instanceof Interrupted) {
+    const { message } = thrown
+    const afterwards = verb === null ? null : goesOn(verb)
     return {
-      code: 'interrupted',
-      exit: exitOf(thrown),
-      message: thrown.message,
-      hint: 'run the same command to resume watching; CloudFormation keeps running',
+      ...{ code: 'interrupted', exit: exitOf(thrown), message },
+      ...(afterwards !== null && {
+        hint: `run the same command to resume watching; ${afterwards}`,
+      }),
       problems: [],
     }
+  }
   if (!(thrown instanceof TinystacksError)) {
     const message = thrown instanceof Error ? thrown.message : String(thrown)
     return { code: 'internal-error', exit: 1, message, hint: 'please report it', problems: [] }

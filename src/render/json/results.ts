@@ -1,4 +1,6 @@
 import type { DatabaseKind, SqlKind } from '../../engines/table.ts'
+import type { OpenDatabase } from '../../connect/screen.ts'
+import type { RoleVariable } from '../../template/bootstrap/variables.ts'
 import type { StageOutputs } from '../../outputs/index.ts'
 import type { FinalSnapshot } from '../../plan/messages/restore.ts'
 import type { StageOutcome } from '../../plan/model/outcome.ts'
@@ -24,6 +26,12 @@ export type Results = {
   }
   readonly outputs: {
     readonly stages: Readonly<Record<string, Omit<StageOutputs, 'stage'>>>
+  }
+  readonly connect: {
+    /** Those that tunnels lead to; empty without --tunnel. */
+    readonly databases: readonly OpenDatabase[]
+    /** What to run by hand, with --print. */
+    readonly lines?: readonly { readonly does: string; readonly line: string }[]
   }
   readonly destroy: {
     readonly plan: Plan
@@ -57,6 +65,16 @@ export type Results = {
     readonly next: readonly string[]
   }
   readonly template: { readonly stage: string; readonly template: object }
+  readonly bootstrap: {
+    /** null = the file names none. */
+    readonly account: string | null
+    readonly stages: readonly string[]
+    readonly template: object
+    /** null = it was printed, or not made. */
+    readonly stack: { readonly id: string; readonly changed: boolean } | null
+    /** Of GitHub; empty where no stack is known. */
+    readonly variables: readonly RoleVariable[]
+  }
   readonly help: { readonly command: string | null; readonly help: string }
   readonly version: { readonly version: string }
 }
@@ -81,3 +99,9 @@ type PromotedReplica = {
   readonly status: string
   readonly replication: string | null
 }
+
+/** Nothing: of a command such as `exec`, which leaves stdout to another program. */
+export type NoDocument = Readonly<Record<never, never>>
+
+/** What some command tells. */
+export type AnyResult = Results[keyof Results] | NoDocument

@@ -7,6 +7,7 @@ import { verdictLine } from '../messages/headline.ts'
 import { identityMessages } from '../../plan/messages/around/ownership.ts'
 import { listed } from '../../text/phrases.ts'
 import { markdownMessages as words } from '../../plan/messages/plan.ts'
+import { stagesOrder } from '../../plan/messages/deploy/beside.ts'
 import { alert, bullets, fold } from './blocks.ts'
 import { hasNotes, isQuiet, stageBlocks, databasesShown, type View } from './stage.ts'
 
@@ -27,6 +28,7 @@ export function planBlocks(
   if (left.has('stages')) return [verdict.length > LONGEST ? countsOf(plan) : verdict]
   return [
     verdict,
+    ...orderBlocks(plan),
     ...(left.has('notes') ? [] : planNotes(plan)),
     ...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
     ...quietBlocks(plan, left),
@@ -58,6 +60,11 @@ export function partsOf({ plan, stages }: Shown): readonly CommentPart[] {
     stages: plan.stages.length > 0 || plan.unnamed !== undefined,
   }
   return COMMENT_PARTS.filter((part) => has[part])
+}
+
+function orderBlocks(plan: Plan): readonly string[] {
+  const line = stagesOrder(plan)
+  return line === null ? [] : [forMarkdown(line)]
 }
 
 /** What is known of the plan as a whole: to be read before any stage. */

@@ -52,6 +52,17 @@ export const githubMessages = {
     `${OUTCOME[kind]}, ${duration(seconds * 1000)}`,
 }
 
+/** Of `exec` in a workflow. */
+export const execInWorkflow = {
+  needsRun: '`exec` needs the input `run`: what to run',
+  runExample: 'write `with: { command: exec, stage: prod, run: npx prisma migrate deploy }`',
+  ofFork: '`exec` runs nothing for a fork, whose code would get the passwords',
+  unknownCode:
+    '`exec` runs nothing for this comment: what is checked out is neither the default branch nor the commit of a pull request that counts',
+  afterMerge: 'run it after the merge, in a workflow that starts `on: push`',
+  ended: (status: number) => `the command ended with exit code ${String(status)}`,
+}
+
 /** The comment of a pull request whose plan could not be made. */
 export const failureMessages = {
   title: 'There is no plan.',

@@ -4,12 +4,13 @@ import type { ExternalFacts } from '../../facts/external.ts'
 import { endpointIds, endpoints } from './endpoints.ts'
 import { ENTRANCES } from './entrances.ts'
 import { egressTo, instance, securityGroup, type Host } from './host.ts'
+import { publishesHostKey } from './host-key.ts'
 import { imageOf } from './image.ts'
 import { admissionOutputs, admissions } from './admission.ts'
 import { instanceProfile, role } from './role.ts'
 import { ref } from '../intrinsics.ts'
 import { BASTION_EGRESS_IDS, BASTION_IDS, NETWORK_IDS, ZONE_IDS } from '../logical-ids.ts'
-import { FIRST_EDITION, NEWEST_EDITION } from '../state/edition.ts'
+import { FIRST_EDITION, NEWEST_EDITIONS } from '../state/edition.ts'
 import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { BastionTarget, Placement, Section, SectionResource } from '../section.ts'
 import type { TemplateOutput } from '../types.ts'
@@ -40,7 +41,7 @@ export function bastionHost(
       [BASTION_IDS.securityGroup]: securityGroup(host),
       ...egressRules(bastion, targets),
       ...admissions(stage, known),
-      [BASTION_IDS.role]: role(),
+      [BASTION_IDS.role]: role({ publishesHostKey: publishesHostKey(bastion) }),
       [BASTION_IDS.instanceProfile]: instanceProfile(),
       ...entrance.before(),
       ...endpoints(host),
@@ -79,7 +80,7 @@ function egressRules(
 }
 
 function outputs(
-  { access, endpoints: hasEndpoints, subnet, edition = NEWEST_EDITION }: ResolvedBastion,
+  { access, endpoints: hasEndpoints, subnet, edition = NEWEST_EDITIONS.bastion }: ResolvedBastion,
   image: ExternalFacts['bastionImage'],
 ): Record<string, TemplateOutput> {
   return {

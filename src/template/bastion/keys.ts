@@ -1,6 +1,7 @@
 import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
 import { join, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
+import { publishCommands } from './host-key.ts'
 import { BASTION_USER, lockCommands } from './lockdown.ts'
 import type { BastionTarget, SectionResource } from '../section.ts'
 import type { Template } from '../types.ts'
@@ -14,7 +15,7 @@ const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/
  * stack's own included, reaches the databases' ports and nothing else: no shell.
  */
 export function authorizedKeys(
-  { keys }: ResolvedBastion,
+  bastion: ResolvedBastion,
   targets: readonly BastionTarget[],
   path: ConfigPath,
 ): SectionResource {
@@ -24,7 +25,7 @@ export function authorizedKeys(
       Properties: {
         Name: 'AWS-RunShellScript',
         Targets: [{ Key: 'InstanceIds', Values: [ref(BASTION_IDS.instance)] }],
-        Parameters: { commands: commands(keys, targets) },
+        Parameters: { commands: [...commands(bastion.keys, targets), ...publishCommands(bastion)] },
       },
     },
     properties: { Parameters: [...path, 'keys'] },

@@ -2,12 +2,18 @@ import { ref, sub, variable } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import type { SectionResource } from '../section.ts'
 import { trustOf } from '../trust.ts'
+import { PUBLISH_HOST_KEY } from './host-key.ts'
 
 /**
  * What the agent of Systems Manager may do, without reading any secret. AWS's own policy lets the agent
- * read every parameter of the account, private keys of bastions included.
+ * read every parameter of the account, private keys of bastions included. Where it publishes its host key, it may tag
+ * itself with that.
  */
-export function role(): SectionResource {
+export function role({
+  publishesHostKey,
+}: {
+  readonly publishesHostKey: boolean
+}): SectionResource {
   return {
     resource: {
       Type: 'AWS::IAM::Role',
@@ -16,7 +22,10 @@ export function role(): SectionResource {
         ManagedPolicyArns: [
           sub`arn:${variable('AWS::Partition')}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
         ],
-        Policies: [{ PolicyName: 'NoSecrets', PolicyDocument: NO_SECRETS }],
+        Policies: [
+          { PolicyName: 'NoSecrets', PolicyDocument: NO_SECRETS },
+          ...(publishesHostKey ? [PUBLISH_HOST_KEY] : []),
+        ],
       },
     },
     properties: {},

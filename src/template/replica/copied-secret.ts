@@ -6,7 +6,7 @@
  */
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { passwordOfArn, ref, subJson, variable, type Intrinsic } from '../intrinsics.ts'
-import { COPIED_SECRET_IDS, SQL_IDS } from '../logical-ids.ts'
+import { CONNECTION_SECRET_IDS, SQL_IDS } from '../logical-ids.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 import { COPIED_SECRET_OUTPUT } from '../state/output-keys.ts'
 import { connectionSecret } from '../secrets.ts'
@@ -24,7 +24,7 @@ export function copiedSecret(
   const key = COPIED_SECRET_OUTPUT[sql.kind]
   if (sql.replicaRegions.length === 0 && databases[sql.kind].copiedSecretArn === null)
     return { resources: {}, outputs: {} }
-  const id = COPIED_SECRET_IDS[sql.kind]
+  const id = CONNECTION_SECRET_IDS[sql.kind]
   const secret = connectionSecret(
     {
       prefix,

@@ -1,6 +1,6 @@
 import { ENGINES } from '../../engines/table.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
-import { FIRST_EDITION, NEWEST_EDITION } from '../state/edition.ts'
+import { FIRST_EDITION, NEWEST_EDITIONS } from '../state/edition.ts'
 import { EDITION_OUTPUT } from '../state/output-keys.ts'
 import type { TemplateOutput } from '../types.ts'
 
@@ -13,7 +13,7 @@ export function sqlParameters(sql: ResolvedSql): Readonly<Record<string, string>
 /** What records the edition, where the engine has more than one. */
 export function editionOutput({
   kind,
-  edition = NEWEST_EDITION,
+  edition = NEWEST_EDITIONS.sql,
 }: ResolvedSql): Readonly<Record<string, TemplateOutput>> {
   return ENGINES[kind].tls.onFirst === undefined || edition === FIRST_EDITION
     ? {}

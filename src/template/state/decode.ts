@@ -39,12 +39,15 @@ import {
   SECRETS_KEY_OUTPUTS,
   SOURCE_OUTPUTS,
   UNDERWAY_OUTPUT,
+  URL_SECRET_OUTPUT,
+  URLS_OUTPUT,
   USERNAME_OUTPUT,
 } from './output-keys.ts'
 import { parseOwnIds } from './own-ids.ts'
 import { parsePairs } from './pairs.ts'
 import { parseRestored } from './restored-from.ts'
 import { parseParts } from './section-hashes.ts'
+import { parseUrls } from './urls.ts'
 
 type Outputs = Readonly<Record<string, string>>
 
@@ -107,6 +110,7 @@ function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
     hasCopiedSecret: source.region !== null && source.stack !== null,
     copiedSecretArn: at(sql?.copiedSecret),
     secretRegions: list(outputs[sql?.secretRegions ?? '']),
+    urls: parseUrls(outputs[URLS_OUTPUT[kind]], outputs[URL_SECRET_OUTPUT[kind]]),
     source,
     likeness: parseLikeness(at(sql?.likeness)),
     restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),

@@ -4,6 +4,7 @@ import type { Likeness } from '../../config/resolved.ts'
 import type { StackFacts } from '../../facts/stack/stack.ts'
 import type { Part } from '../types.ts'
 import type { RestoredFrom } from './restored-from.ts'
+import type { DeployedUrls } from './urls.ts'
 
 /** A stage's stack as deployed. Every value that a stack may lack can be null. */
 export type DeployedStage = StackFacts & {
@@ -65,6 +66,8 @@ export type DeployedDatabase = {
   readonly copiedSecretArn: string | null
   /** The other regions that the secret is copied to. */
   readonly secretRegions: readonly string[]
+  /** null = it has none. */
+  readonly urls: DeployedUrls | null
   readonly source: DeployedSource
   /** What it was made with because its primary had it; empty = the defaults, or an earlier version made it. */
   readonly likeness: Likeness

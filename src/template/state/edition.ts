@@ -3,9 +3,12 @@
  * keeps the edition that it was made with, so that no upgrade changes it (ADR 24).
  *
  * 1: before stacks recorded it. 2: MySQL's `require_secure_transport` is `1`, and the bastion's rules to databases have
- * a description.
+ * a description. 3: a bastion that is reached by ssh publishes its host key (ADR 40).
  */
-export const NEWEST_EDITION = 2
+export const NEWEST_EDITIONS = { sql: 2, bastion: 3 } as const
+
+/** The first edition of bastions that publish their host key. */
+export const PUBLISHES_HOST_KEY = 3
 
 /** Of a part whose stack does not say. */
 export const FIRST_EDITION = 1

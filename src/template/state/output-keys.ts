@@ -115,6 +115,12 @@ export const COPIED_SECRET_OUTPUT = perKind(
   (kind) => `${ENGINES[kind].stem}CopiedSecretArn`,
 )
 
+/** The secret with the URLs of a database; absent = it has none. A cache's is its only one. */
+export const URL_SECRET_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}UrlSecretArn`)
+
+/** `keys=url,readerUrl offered=true`: what that secret has for the application, see state/urls.ts. */
+export const URLS_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}Urls`)
+
 /** `snapshot=…`, or `resource=… time=…`: what the database was restored from, see restored.ts. */
 export const RESTORED_OUTPUT = perKind(DATABASES, (kind) => `${ENGINES[kind].stem}RestoredFrom`)
 

@@ -107,7 +107,7 @@ export function secretPrefix(
   deployed: DeployedStage | null,
 ): string {
   const made = madeBy(deployed, kind)
-  const arn = made?.copiedSecretArn ?? made?.secretArn ?? null
+  const arn = made?.copiedSecretArn ?? made?.urls?.secretArn ?? made?.secretArn ?? null
   const kept = deployed && arn !== null ? prefixOfDeployed(arn, deployed.id) : null
   if (kept !== null) return kept
   const left = keptSecrets(stage, deployed)[kind] ?? 0

@@ -15,5 +15,6 @@ export const completion = {
     { line: 'completion fish > ~/.config/fish/completions/tinystacks.fish', does: 'fish' },
   ],
   exits: [0, 2],
+  goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

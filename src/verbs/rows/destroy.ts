@@ -16,5 +16,6 @@ export const destroy = {
     },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  goesOnIn: 'CloudFormation',
   inAction: true,
 } as const satisfies Verb

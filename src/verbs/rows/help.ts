@@ -7,5 +7,6 @@ export const help = {
   flags: ['json'],
   examples: [{ line: 'help deploy', does: 'all about deploy' }],
   exits: [0, 2],
+  goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

@@ -18,5 +18,6 @@ export const promote = {
     { line: 'promote --stage prod-west --offline', does: 'while AWS cannot be reached' },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

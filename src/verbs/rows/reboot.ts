@@ -21,5 +21,6 @@ export const reboot = {
     },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  goesOnIn: 'RDS',
   inAction: true,
 } as const satisfies Verb

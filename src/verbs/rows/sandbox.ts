@@ -11,5 +11,6 @@ export const sandbox = {
     { line: 'sandbox --port 4566 --state .sandbox', does: 'one that stays, and remembers' },
   ],
   exits: [0, 1, 2],
+  goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

@@ -7,5 +7,6 @@ export const template = {
   flags: ['config', 'stage', 'json', ...COMMON],
   examples: [{ line: 'template --stage dev', does: 'as JSON' }],
   exits: [0, 2],
+  goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

@@ -11,5 +11,6 @@ export const validate = {
     { line: 'validate --json', does: 'the problems as data, for a program' },
   ],
   exits: [0, 2],
+  goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

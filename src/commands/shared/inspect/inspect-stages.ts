@@ -1,7 +1,6 @@
 import type { WritingContext } from '../../../apply/operation.ts'
 import { primariesFirst } from '../../../config/index.ts'
 import type { ResolvedStage } from '../../../config/resolved.ts'
-import { discardChangeSet } from '../../../inspect/stack/change-set.ts'
 import { laterQuotas, readQuotas } from '../../../inspect/quotas/shared-quotas.ts'
 import { inspectStage, type StageInspection } from '../../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../../inspect/names.ts'
@@ -17,6 +16,7 @@ import { earlierFile } from '../file-before.ts'
 import type { Loaded } from '../load.ts'
 import { placeOf } from '../place.ts'
 import { readsByRegion } from './region-reads.ts'
+import { keepYoungSpace } from './young-space.ts'
 import { looksByRegion } from './looks-by-region.ts'
 
 export type InspectedStage = StageInspection & { readonly context: WritingContext }
@@ -36,10 +36,12 @@ export async function inspectStages(
   loaded: Loaded,
   onBusy: StageContext['onBusy'],
 ): Promise<Inspected> {
+  keepYoungSpace(loaded.stages.length)
   const connect = connectOnce(context)
   const lists = stackLists(connect)
   const lookOf = looksByRegion(loaded.stages)
   const readsOf = readsByRegion(loaded.stages)
+  const run = new Set(loaded.stages.map(({ name }) => name))
   const isEvery = context.options.stages.length === 0
   let scanned: Promise<OrphanScan> | undefined
   const orphanScan = (): Promise<OrphanScan> => (scanned ??= scanForOrphans(context, loaded, lists))
@@ -50,7 +52,7 @@ export async function inspectStages(
       const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy)
       const stageContext = {
         ...shared,
-        run: new Set(loaded.stages.map(({ name }) => name)),
+        run,
         listed: isEvery ? lists : null,
         look: lookOf(shared.aws),
         ...readsOf(shared.aws, place),
@@ -130,7 +132,7 @@ export async function stageContextOf(
 export async function discardInspections(inspections: readonly InspectedStage[]): Promise<void> {
   await Promise.all(
     inspections.map(async ({ context, changeSet }) => {
-      if (changeSet) await discardChangeSet(context.changeSets, changeSet.handle)
+      if (changeSet) await context.changeSets.discardChangeSet(changeSet.handle)
     }),
   )
 }

@@ -1,12 +1,16 @@
 import type { ResolvedStage } from '../../../config/resolved.ts'
 import { zonesOf } from '../../../inspect/external/own-zones.ts'
 import { readQuotas, sharedQuotas } from '../../../inspect/quotas/shared-quotas.ts'
+import { regionWaits } from '../../../inspect/stack/waits.ts'
 import type { StageContext } from '../../../inspect/stage-context.ts'
 import type { AwsReads } from '../../../ports/aws.ts'
 
-type Reads = Required<Pick<StageContext, 'quotas' | 'vpcs' | 'zones'>>
+type Reads = Required<Pick<StageContext, 'quotas' | 'vpcs' | 'zones' | 'waits'>>
 
-/** What all stages of a region read once: its VPCs, its zones and its quotas. `place`: where in the run a stage is. */
+/**
+ * What all stages of a region share: its VPCs, its zones and its quotas, read once, and what they wait for. `place`:
+ * where in the run a stage is.
+ */
 export function readsByRegion(
   stages: readonly ResolvedStage[],
 ): (aws: AwsReads, place: number) => Reads {
@@ -24,5 +28,6 @@ function readsOf(aws: AwsReads, stages: readonly ResolvedStage[]): (place: numbe
   const vpcs = () => (read ??= aws.network.vpcs())
   const zones = zonesOf(aws)
   const join = sharedQuotas((names) => readQuotas(aws, vpcs, names), count)
-  return (place) => ({ vpcs, zones, quotas: join(place) })
+  const waits = regionWaits(aws.stacks)
+  return (place) => ({ vpcs, zones, waits, quotas: join(place) })
 }

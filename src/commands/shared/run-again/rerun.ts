@@ -14,7 +14,7 @@ import type { Plan, StagePlan } from '../../../plan/model/types.ts'
 import { notDeployedAgain, notDestroyedAgain } from '../../../plan/messages/deploy/rerun.ts'
 import { rerunOfDeploy, rerunOfDestroy } from '../../../plan/ownership/rerun.ts'
 import type { DeployedStage } from '../../../template/index.ts'
-import type { Deployed } from '../apply-stages.ts'
+import type { Deployed } from '../turns/apply-stage.ts'
 import type { Context } from '../context.ts'
 import type { FoundStage } from '../find-stage.ts'
 import type { Loaded } from '../load.ts'
@@ -132,6 +132,7 @@ export function withLeftAlone(
   return assemblePlan(
     inOrder(all, stages, ({ stage }) => stage),
     plan.unnamed,
+    plan.order,
   )
 }
 

@@ -1,5 +1,6 @@
 /** What is said while something is waited for, besides how long it takes (running.ts). */
 import type { DatabaseKind } from '../../../engines/table.ts'
+import { count } from '../../../text/phrases.ts'
 import { DATABASE_NAME } from '../plan.ts'
 
 export const waitMessages = {
@@ -16,6 +17,8 @@ export const waitMessages = {
   restart: (name: string) => `${name}: restarting`,
   restored: (secret: string) => `secret ${secret}: its deletion is being taken back`,
   bastion: (stage: string) => `bastion of ${stage}: becoming ready`,
+  rateLimit: (action: string, region: string, calls: number) =>
+    `waiting for AWS's rate limit of ${action} in ${region}${calls === 0 ? '' : `: ${count(calls, 'call')}`}`,
   percent: (percent: number) => `${percent} %`,
   storage: (word: 'optimized' | 'initialized', percent: number) => `storage ${percent} % ${word}`,
   finalSnapshot: (percent: number) => `final snapshot ${percent} %`,

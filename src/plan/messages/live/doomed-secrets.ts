@@ -29,6 +29,11 @@ export const doomedSecretMessages = {
       'secret-to-be-deleted',
       `the secret ${secret.name} of ${DATABASE_NAME[database]} is scheduled for deletion ${deletionTime(secret, now)}; until it is restored, CloudFormation cannot read its password, and an update would fail: ${restoreSecretCommand(stage, database)}`,
     ),
+  urlsGone: ({ database }: Owner, secret: string) =>
+    refusal(
+      'url-secret-gone',
+      `the secret ${secret} with the URLs of ${DATABASE_NAME[database]} does not exist any more, and CloudFormation cannot change it; write urls: false, deploy, and write urls: true again: that makes it anew`,
+    ),
   gone: (owner: Owner, secret: string) =>
     refusal(
       'secret-unreadable',

@@ -189,3 +189,8 @@ export const stateMessages = {
   waitedInVain: (shown: ShownState) =>
     `${nameOf(shown)} is still ${statusOf(shown)} after an hour; plan again when it is available`,
 }
+
+/** What helps against a state that stays until somebody acts, with its command. */
+export function helpAgainst(remedy: Remedy, shown: ShownState): string {
+  return HELP[remedy].text(shown, '')
+}

@@ -1,70 +1,23 @@
-import type { ResolvedStage } from '../../config/resolved.ts'
-import { applyStage, type StageResult } from '../../apply/apply.ts'
-import type { StageOutcome } from '../../plan/model/outcome.ts'
-import { Interrupted, TinystacksError } from '../../errors.ts'
-import { stageOutputs, type StageOutputs } from '../../outputs/index.ts'
-import { stageTitle } from '../../plan/messages/deploy/results.ts'
+/** The turn of one stage: its deployment on GitHub, another inspection, and what its plan says. */
+import type { ResolvedStage } from '../../../config/resolved.ts'
+import { applyStage, type StageResult } from '../../../apply/apply.ts'
+import type { StageOutcome } from '../../../plan/model/outcome.ts'
+import { Interrupted, TinystacksError } from '../../../errors.ts'
+import { stageOutputs, type StageOutputs } from '../../../outputs/index.ts'
+import { stageTitle } from '../../../plan/messages/deploy/results.ts'
 import { applyContextOf } from './apply-context.ts'
-import type { Context } from './context.ts'
-import { inspectAgain, type Turn } from './inspect/inspect-again.ts'
-import { discardInspections, type InspectedStage } from './inspect/inspect-stages.ts'
-import { withKnownProtection } from './inspect/known-protection.ts'
-import { isBegunBefore, resumedOutcome } from './run-again/resume.ts'
+import type { Context } from '../context.ts'
+import { inspectAgain, type Turn } from './inspect-again.ts'
+import { discardInspections, type InspectedStage } from '../inspect/inspect-stages.ts'
+import { isBegunBefore, resumedOutcome } from '../run-again/resume.ts'
 import { stoppedBy } from './stopped.ts'
 
 export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
 
-/** The stages whose deploy of this commit is told of, although there is nothing left to apply. */
-type Resumed = { readonly resumed: ReadonlySet<string> }
-
-type Applied = {
-  readonly deployed: readonly Deployed[]
-  readonly ended: Ended | null
-}
-
 /** What ended the program in the middle of a stage: an interruption, or what nobody expected. */
-type Ended = { readonly cause: unknown }
+export type Ended = { readonly cause: unknown }
 
-/**
- * The stages in order. After a failure the others are named and left alone. `waited`: something was waited
- * for since the inspection, a person or a stack. A stage that waited, for that or for another stage, is
- * inspected again before it is applied. `allow`: the consents that were given.
- */
-export async function applyStages(
-  context: Context,
-  planned: readonly InspectedStage[],
-  { waited, allow, resumed }: Pick<Turn, 'waited' | 'allow'> & Resumed,
-): Promise<Applied> {
-  const inspections = waited ? planned : await withKnownProtection(planned)
-  const deployed: Deployed[] = []
-  for (const [index, inspection] of inspections.entries()) {
-    const turn = {
-      remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
-      allow,
-      waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== 'unchanged'),
-    }
-    const isResumed = resumed.has(inspection.plan.stage)
-    const begun = context.clock.now()
-    const { ended, ...one } = await applyOne(context, inspection, turn, isResumed).catch(
-      async (cause: unknown) => {
-        await discardInspections([inspection])
-        return { ...broken(inspection, secondsSince(context, begun), cause), ended: { cause } }
-      },
-    )
-    deployed.push(one)
-    if (one.outcome.result.kind !== 'failed') continue
-    const rest = inspections.slice(index + 1)
-    await discardInspections(rest)
-    const skipped = rest.map((other) => notAttempted(other, inspection.plan.stage))
-    return { deployed: [...deployed, ...skipped], ended }
-  }
-  return { deployed, ended: null }
-}
-
-function isBegunAgain(context: Context, { found }: InspectedStage): boolean {
-  const isRunAgain = context.workflowRun !== undefined && context.workflowRun.attempt > 1
-  return isRunAgain || isBegunBefore(context, found)
-}
+type Applied = Deployed & { readonly ended: Ended | null }
 
 type Attempt = {
   readonly result: StageResult
@@ -73,12 +26,33 @@ type Attempt = {
   readonly ended: Ended | null
 }
 
-async function applyOne(
+/** Never rejects. `isResumed`: the deploy of this commit is told of, although there is nothing left to apply. */
+export async function applyOne(
+  context: Context,
+  inspection: InspectedStage,
+  turn: Turn,
+  isResumed: boolean,
+): Promise<Applied> {
+  const begun = context.clock.now()
+  try {
+    return await applied(context, inspection, turn, isResumed)
+  } catch (cause) {
+    await discardInspections([inspection])
+    return { ...broken(inspection, secondsSince(context, begun), cause), ended: { cause } }
+  }
+}
+
+function isBegunAgain(context: Context, { found }: InspectedStage): boolean {
+  const isRunAgain = context.workflowRun !== undefined && context.workflowRun.attempt > 1
+  return isRunAgain || isBegunBefore(context, found)
+}
+
+async function applied(
   context: Context,
   planned: InspectedStage,
   turn: Turn,
   isResumed: boolean,
-): Promise<Deployed & Pick<Attempt, 'ended'>> {
+): Promise<Applied> {
   const { clock, deployments } = context
   const started = clock.now()
   const { stage, stack, region, action } = planned.plan
@@ -86,7 +60,7 @@ async function applyOne(
   if (!isQuiet) await deployments?.begin(planned.plan, isBegunAgain(context, planned))
   const attempted = await attempt(context, planned, turn)
   const { result, ended } = attempted
-  const applied: StageOutcome = {
+  const own: StageOutcome = {
     ...{ stage, stack, region },
     seconds: secondsSince(context, started),
     result:
@@ -96,8 +70,7 @@ async function applyOne(
   }
   // What was left may have been done meanwhile: the stage has had an update of this commit all the same.
   const counts = isResumed || (!isQuiet && isBegunBefore(context, planned.found))
-  const outcome =
-    counts && result.kind !== 'failed' ? resumedOutcome(applied, result.stack) : applied
+  const outcome = counts && result.kind !== 'failed' ? resumedOutcome(own, result.stack) : own
   if (!isQuiet || isResumed) await deployments?.end(outcome)
   const outputs = result.kind === 'failed' ? null : stageOutputs(attempted.stage, result.stack)
   return { outcome, outputs, ended }
@@ -141,12 +114,4 @@ async function applyPlanned(
   const isQuiet = inspection.plan.action === 'none'
   const result = isQuiet ? await apply() : await reporter.group(stageTitle(inspection.plan), apply)
   return { result, stage: inspection.stage }
-}
-
-function notAttempted({ plan }: InspectedStage, after: string): Deployed {
-  const { stage, stack, region } = plan
-  return {
-    outcome: { stage, stack, region, seconds: 0, result: { kind: 'not-attempted', after } },
-    outputs: null,
-  }
 }

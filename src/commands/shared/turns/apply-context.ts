@@ -1,11 +1,11 @@
-import type { ApplyContext, WritingContext } from '../../apply/operation.ts'
-import type { StackEvent } from '../../facts/stack/stack.ts'
-import type { Step, UsualTime } from '../../plan/model/step.ts'
-import type { StagePlan } from '../../plan/model/types.ts'
-import type { Reporter } from '../../ports/ports.ts'
-import { stepLine } from '../../plan/messages/deploy/steps.ts'
-import { usualOfResource } from '../../plan/usual.ts'
-import { watchStack } from './watch-stack.ts'
+import type { ApplyContext, WritingContext } from '../../../apply/operation.ts'
+import type { StackEvent } from '../../../facts/stack/stack.ts'
+import type { Step, UsualTime } from '../../../plan/model/step.ts'
+import type { StagePlan } from '../../../plan/model/types.ts'
+import type { Reporter } from '../../../ports/ports.ts'
+import { stepLine } from '../../../plan/messages/deploy/steps.ts'
+import { usualOfResource } from '../../../plan/usual.ts'
+import { watchStack } from '../watch-stack.ts'
 
 /** The context for carrying out a stage's plan: the inspection's, with a reporter for every step and event. */
 export function applyContextOf(

@@ -1,6 +1,6 @@
-import { Interrupted, TinystacksError } from '../../errors.ts'
-import { outcomeMessages } from '../../plan/messages/deploy/results.ts'
-import type { StageFailure } from '../../plan/model/outcome.ts'
+import { Interrupted, TinystacksError } from '../../../errors.ts'
+import { outcomeMessages } from '../../../plan/messages/deploy/results.ts'
+import type { StageFailure } from '../../../plan/model/outcome.ts'
 
 /** What is told of a stage whose work this ended: an expected failure, an interruption, or a bug. */
 export function stoppedBy(cause: unknown): StageFailure {

@@ -1,0 +1,70 @@
+/** AWS's session-manager-plugin, called as the AWS CLI calls it (src/sessionmanagerplugin/session/session.go). */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { TunnelFailure } from '../../../ports/tunnel.ts'
+
+export const PLUGIN = 'session-manager-plugin'
+
+/** Since this version it reads the answer from a variable, so that the token stands in no list of processes. */
+const SINCE = [1, 2, 536] as const
+
+/** The variable has to begin with this. */
+const ANSWER = 'AWS_SSM_START_SESSION_RESPONSE'
+
+/** Why it cannot be used; null = it can. */
+export async function lackOfPlugin(): Promise<TunnelFailure | null> {
+  let said: string
+  try {
+    said = (await promisify(execFile)(PLUGIN, ['--version'], { timeout: 10_000 })).stdout.trim()
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return isMissing
+      ? { kind: 'no-program', program: PLUGIN }
+      : { kind: 'failed', said: `${PLUGIN} --version failed` }
+  }
+  const version = said.split('.').map(Number)
+  const place = SINCE.findIndex((number, index) => version[index] !== number)
+  if (place === -1 || (version[place] ?? 0) > (SINCE[place] ?? 0)) return null
+  const wanted = SINCE.join('.')
+  return {
+    kind: 'failed',
+    said: `${PLUGIN} ${said} is too old, install ${wanted} or later: it would show the session's token in the list of processes`,
+  }
+}
+
+/** How it is called for a session, and what belongs into its environment. */
+export function pluginCall(
+  region: string,
+  session: { readonly request: string; readonly answer: string },
+): { readonly argv: readonly string[]; readonly environment: Readonly<Record<string, string>> } {
+  // Where a person has set none, the plugin knows AWS's own.
+  const endpoint = process.env['AWS_ENDPOINT_URL_SSM'] ?? process.env['AWS_ENDPOINT_URL'] ?? ''
+  // The profile is empty: it has its credentials from us.
+  return {
+    argv: [ANSWER, region, 'StartSession', '', session.request, endpoint],
+    environment: { [ANSWER]: session.answer },
+  }
+}
+
+/** It listens. */
+const LISTENS = /^Port \d+ opened for sessionId /
+
+/** What it says when nothing is wrong. */
+const USUAL =
+  /^(Starting session|Port \d|Waiting for connections|Connection accepted|Terminate signal)|^$/
+
+/** What it says of one session, line by line. */
+export class PluginWords {
+  #last: string | null = null
+
+  /** Whether it listens by now. */
+  hear(line: string): boolean {
+    if (LISTENS.test(line)) return true
+    if (!USUAL.test(line.trim())) this.#last = line.trim()
+    return false
+  }
+
+  get failure(): TunnelFailure {
+    return { kind: 'failed', said: this.#last ?? `${PLUGIN} has ended` }
+  }
+}

@@ -1,0 +1,45 @@
+/** What `bootstrap` says. */
+import type { RoleVariable } from '../../template/bootstrap/variables.ts'
+import type { ResourceChange } from '../../facts/stack/change-set.ts'
+
+/** What becomes of a resource of the stack. */
+export type RoleChange = Pick<ResourceChange, 'logicalId' | 'type' | 'action'> & {
+  readonly properties: readonly string[]
+}
+
+const MARKS: Readonly<Record<string, string>> = { Add: '+', Remove: '-' }
+
+export const bootstrapMessages = {
+  // No policy for the stacks of `shop`, which begin with `shop-`, is one for this stack.
+  stackName: (application: string) => `tinystacks-${application}`,
+  needsIds: 'the ids of the repository and of its owner are needed: --repo-id and --owner-id',
+  idsOf: (repo: string) =>
+    `gh api repos/${repo} --jq '"--repo-id \\(.id) --owner-id \\(.owner.id)"'`,
+  tooLarge: 'the template is larger than CloudFormation takes from a call',
+  printIt: 'write it to a file with --print and deploy it from S3, or take --jobs one',
+  variable: ({ environment, name, value }: RoleVariable, repo: string) =>
+    `  gh variable set ${name} --repo ${repo}${environment === null ? '' : ` --env ${environment}`} --body ${value}`,
+  waiting: (stack: string) => `${stack}: making the roles`,
+  nothing: (stack: string) => `${stack} is as the file needs it`,
+  will: (stack: string, region: string, isNew: boolean) =>
+    `${stack} in ${region} will be ${isNew ? 'created' : 'updated'}:`,
+  change: ({ action, logicalId, properties, type }: RoleChange) =>
+    `  ${MARKS[action] ?? '~'} ${logicalId} (${type})${properties.length === 0 ? '' : `: ${properties.join(', ')}`}`,
+  removes: (ids: readonly string[]) =>
+    `  ${ids.join(', ')}: jobs that act by what is removed will fail`,
+  question: (stack: string) => `Change ${stack}? [y/N] `,
+  done: (stack: string) =>
+    `${stack} is complete. It is protected from deletion: CloudFormation needs its service role.`,
+  variables: 'Let the workflow know the roles:',
+  unchanged: (stack: string) => `${stack} was not changed.`,
+  declined: 'it was not agreed to',
+  nobody: 'nobody could be asked: --yes answers',
+  failed: (stack: string, status: string, cause: string | null) =>
+    `${stack} failed: ${cause ?? status}`,
+  notReady: (stack: string, status: string) => `${stack} cannot be changed: it is in ${status}`,
+  wayOut: (stack: string, region: string, isFailedCreate: boolean) =>
+    isFailedCreate
+      ? `nothing of it is in use; delete it: aws cloudformation delete-stack --stack-name ${stack} --region ${region}`
+      : 'see its events in CloudFormation, and try again once it is complete',
+  exists: 'the account has the provider already: give its ARN with --provider',
+}

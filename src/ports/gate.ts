@@ -1,0 +1,17 @@
+/** The port of this machine that clients are told of. `src/local/tunnel/gate.ts` fulfils this. */
+import type { NearEnd } from './tunnel.ts'
+
+/**
+ * A port on loopback that stays ours however often the tunnel behind it ends. Whoever connects waits until the gate
+ * leads somewhere, which it does once what answers there is proved.
+ */
+export type Gate = {
+  readonly port: number
+  readonly lead: (to: NearEnd) => void
+  /** Lets nobody through; connections that are open end with the tunnel. */
+  readonly shut: () => void
+  readonly close: () => Promise<void>
+}
+
+/** Takes this port, or another one where it is taken. */
+export type OpenGate = (wanted: number) => Promise<Gate>
