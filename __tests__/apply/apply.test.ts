@@ -6,7 +6,7 @@ import { startSandbox } from '../../sandbox/main.ts'
 import { applyStage } from '../../src/apply/apply.ts'
 import { connect } from '../../src/aws/index.ts'
 import { deploy } from '../../src/commands/deploy.ts'
-import { applyContextOf } from '../../src/commands/shared/apply-context.ts'
+import { applyContextOf } from '../../src/commands/shared/turns/apply-context.ts'
 import {
   inspectStages,
   type InspectedStage,

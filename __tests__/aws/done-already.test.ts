@@ -4,7 +4,7 @@ import { startSandbox } from '../../sandbox/main.ts'
 import { connect } from '../../src/aws/index.ts'
 import { IDENTIFIER_OUTPUT } from '../../src/facts/databases.ts'
 import type { SnapshotSource } from '../../src/facts/snapshot-source.ts'
-import { startInBetween, type Call, type InBetween } from '../e2e/in-between.ts'
+import { startInBetween, type Call, type InBetween } from '../stand-ins/aws/in-between.ts'
 import { deployed } from '../safety/run.ts'
 import { useEndpoint } from '../safety/stand.ts'
 

@@ -11,6 +11,7 @@ import type { Change, OperationEvent } from '@aws-sdk/client-cloudformation'
 import { expect, test } from 'vitest'
 import { changeApi } from '../../src/aws/changes.ts'
 import type { Clients } from '../../src/aws/clients.ts'
+import { reachApi } from '../../src/aws/connect/reach.ts'
 import { hostApi } from '../../src/aws/hosts.ts'
 import { keyApi } from '../../src/aws/keys.ts'
 import { liveApi } from '../../src/aws/live/live.ts'
@@ -191,6 +192,16 @@ const ROWS: Readonly<Record<string, () => unknown>> = {
       },
     }).endpointPlace('vpc')
     expect(await place).toEqual(read({ privateDns: true, taken: ['ssm', 'ssmmessages'] }))
+  },
+  // A rule of another protocol says nothing of TCP, and an agent that is not known to be there is lost.
+  IpProtocol: async () => {
+    const IpPermissions = [{ IpProtocol: NEW, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }]
+    const { groups } = reachApi(answering({ SecurityGroups: [{ GroupId: 'sg', IpPermissions }] }))
+    expect(await groups(['sg'])).toEqual(read([{ id: 'sg', inbound: [], outbound: [] }]))
+  },
+  PingStatus: async () => {
+    const { agent } = reachApi(answering({ InstanceInformationList: [{ PingStatus: NEW }] }))
+    expect(await agent('i')).toEqual(read('lost'))
   },
   // Only `Enabled` and the two words of a usual key pass (plan/refusals/kms-keys.ts).
   KeyState: () => expectKey({ state: NEW }),

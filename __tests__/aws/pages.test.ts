@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { connect } from '../../src/aws/index.ts'
 import type { Aws } from '../../src/ports/aws.ts'
-import { startInBetween, type InBetween } from '../e2e/in-between.ts'
+import { startInBetween, type InBetween } from '../stand-ins/aws/in-between.ts'
 import { useEndpoint } from '../safety/stand.ts'
 
 let between: InBetween | null = null

@@ -1,3 +1,6 @@
+import type { LoginApi } from '../../src/ports/logins.ts'
+import type { SessionApi } from '../../src/ports/sessions.ts'
+import type { ReachApi } from '../../src/ports/reach.ts'
 import type { DeployedStack, StackEvent } from '../../src/facts/stack/stack.ts'
 import type {
   Aws,
@@ -100,6 +103,9 @@ export function anAws(
     readonly hosts?: Partial<HostApi>
     readonly restores?: Partial<RestoreApi>
     readonly snapshots?: Partial<SnapshotApi>
+    readonly logins?: Partial<LoginApi>
+    readonly sessions?: Partial<SessionApi>
+    readonly reach?: Partial<ReachApi>
     readonly reboot?: Aws['reboot']
     account?: string
   } = {},
@@ -132,6 +138,9 @@ export function anAws(
     hosts: recorded<HostApi>(made, calls.hosts ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),
     snapshots: recorded<SnapshotApi>(made, calls.snapshots ?? {}),
+    logins: recorded<LoginApi>(made, calls.logins ?? {}),
+    sessions: recorded<SessionApi>(made, calls.sessions ?? {}),
+    reach: recorded<ReachApi>(made, calls.reach ?? {}),
     reboot: (identifier) =>
       recorded<Pick<Aws, 'reboot'>>(made, calls.reboot ? { reboot: calls.reboot } : {}).reboot(
         identifier,

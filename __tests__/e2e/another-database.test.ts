@@ -72,6 +72,13 @@ story('a Redis that was made anew under its id', (scene) => {
     await refusedFor('another-database', /take redis out of the file .* restoreFrom that/)
   })
 
+  scene('is refused where only the change set touches it', async () => {
+    stages({ prod: '{ databases: { redis: {} } }' }, '{ team: payments }')
+    await refusedFor('another-database', /take redis out of the file .* restoreFrom that/)
+    const { Summaries = [] } = await aws().cloudformation.listChangeSets({ StackName: 'shop-prod' })
+    expect(Summaries.map(({ ExecutionStatus }) => ExecutionStatus)).not.toContain('AVAILABLE')
+  })
+
   scene('is taken out with consent, and comes back as the stack’s own', async () => {
     file()
     const { databases } = await plan()

@@ -13,6 +13,8 @@ const [CLI, ACTION] = process.env['TINYSTACKS_FROM_SOURCE']
   ? [join(ROOT, 'src', 'cli.ts'), join(ROOT, 'src', 'action.ts')]
   : [join(ROOT, 'dist', 'cli', 'index.js'), join(ROOT, 'dist', 'index.js')]
 
+export { CLI }
+
 type Environment = Readonly<Record<string, string>>
 
 export type Program = {

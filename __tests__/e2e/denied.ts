@@ -1,6 +1,6 @@
 /** Stands between the action and the sandbox, and denies what a role may not call, in AWS's own words. */
 import { afterEach, beforeEach } from 'vitest'
-import { startInBetween, type InBetween } from './in-between.ts'
+import { startInBetween, type InBetween } from '../stand-ins/aws/in-between.ts'
 import type { Sandbox } from './support.ts'
 import { answersInJson } from '../stand-ins/aws/protocol.ts'
 

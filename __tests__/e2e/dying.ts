@@ -1,7 +1,7 @@
 /** Runs the built action and kills it at one of its calls, as a runner dies: nothing of it is done any more. */
 import { afterEach, beforeEach } from 'vitest'
 import { runBuiltAction, type Program } from './built.ts'
-import { startInBetween, type Call, type InBetween } from './in-between.ts'
+import { startInBetween, type Call, type InBetween } from '../stand-ins/aws/in-between.ts'
 import type { ActionEvent } from './runner.ts'
 
 /** The last call of a run. */

@@ -1,5 +1,5 @@
 /** A stand-in for AWS's endpoints of which one region is down: its connections are refused. */
-import { startInBetween, type InBetween } from './in-between.ts'
+import { startInBetween, type InBetween } from '../stand-ins/aws/in-between.ts'
 
 export type Regions = InBetween & {
   /** From now on every call signed for this region breaks off without an answer. */

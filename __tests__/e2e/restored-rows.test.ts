@@ -62,6 +62,7 @@ region: us-east-1
 stages:
   dev:
     protected: false
+    urls: true
     databases:
 ${lines.join('\n')}
 `)
@@ -106,6 +107,16 @@ async function secretOf({ outputs }: Deployed, kind: Kind['kind']): Promise<Secr
   return JSON.parse(SecretString ?? '') as Secret
 }
 
+/** The same login, as the URL has it that ECS injects. */
+async function loginOfUrl(deployed: Deployed, kind: Kind['kind']): Promise<Secret> {
+  const reference = deployed.outputs.secrets[`${kind.toUpperCase()}_URL`] ?? ''
+  const [, arn, key = ''] = /^(arn:.*):(\w+)::$/.exec(reference) ?? []
+  const { SecretString = '' } = await secrets.getSecretValue({ SecretId: arn })
+  const url = new URL((JSON.parse(SecretString) as Record<string, string>)[key] ?? '')
+  const { username, password, hostname: host, port, pathname } = url
+  return { username, password, host, port: Number(port), dbname: pathname.slice(1) }
+}
+
 describe.each(KINDS)('a $kind', ({ kind, here, write, read, written }) => {
   const both: Readonly<Record<string, string>> = { mysql: '{}', redis: '{}' }
   const { [kind]: _, ...others } = both
@@ -128,9 +139,11 @@ describe.each(KINDS)('a $kind', ({ kind, here, write, read, written }) => {
       await expect(read(before)).rejects.toThrow()
 
       file({ ...both, [kind]: `{ restoreFrom: { snapshot: ${snapshot} } }` })
-      const after = await secretOf(await deploy(), kind)
+      const restored = await deploy()
+      const after = await secretOf(restored, kind)
       expect(after.password === before.password).toBe(false)
       expect(await read(after)).toEqual(written)
+      expect(await read(await loginOfUrl(restored, kind))).toEqual(written)
       const other = await read({ ...after, password: before.password }).catch(String)
       expect(other).not.toEqual(written)
     },

@@ -46,6 +46,7 @@ export function baseEnvironment(directory: string): Readonly<Record<string, stri
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: directory,
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
     AWS_EC2_METADATA_DISABLED: 'true',
   }
 }

@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
-import { startInBetween } from './in-between.ts'
+import { startInBetween } from '../stand-ins/aws/in-between.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 // Six hours of optimizing last 6 s here.

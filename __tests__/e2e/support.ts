@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import type { Switches } from '../../sandbox/contract.ts'
-import { startSandbox } from '../../sandbox/main.ts'
+import { startSandbox, type StartOptions } from '../../sandbox/main.ts'
 import { sandboxEnvironment } from '../stand-ins/aws/client-settings.ts'
 import { startDirectSandbox } from '../stand-ins/aws/direct.ts'
 import { heldToItsSchema } from '../stand-ins/documents.ts'
@@ -33,8 +33,11 @@ export type Sandbox = {
   readonly resetCalls: () => Promise<void>
 }
 
-/** Milliseconds that nobody waits longer for where nothing takes time in the sandbox, and where it is fast. */
-const LONGEST = { immediate: 20, fast: 250 }
+/**
+ * Milliseconds that nobody waits longer for where nothing takes time in the sandbox, where real engines take seconds
+ * of two cores, and where it is fast.
+ */
+const LONGEST = { immediate: 20, engines: 100, fast: 250 }
 
 /** With `TINYSTACKS_LATE=7` reads lag behind, drawn from there (CFN-61), and AWS has another clock (HTTP-12). */
 const SEED = Number(process.env['TINYSTACKS_LATE'] ?? 0)
@@ -64,22 +67,26 @@ export function useSandbox({
   engines = 'none',
   speed = 0,
   wire = false,
+  start = wire ? startSandbox : startDirectSandbox,
 }: {
   engines?: 'auto' | 'none'
   speed?: number
   wire?: boolean
+  /** Another way to start it, over the wire. */
+  start?: (options: StartOptions) => ReturnType<typeof startSandbox>
 } = {}): () => Sandbox {
   let sandbox: (Sandbox & { readonly close: () => Promise<void> }) | undefined
   let started = SEED
+  const immediate = engines === 'auto' ? LONGEST.engines : LONGEST.immediate
+  const longest = speed === 0 ? immediate : LONGEST.fast
   beforeEach(async () => {
-    const start = wire ? startSandbox : startDirectSandbox
     const { url, close, switches } = await start({ engines, speed, switches: lateness(started++) })
     current = switches
     sandbox = {
       url,
       environment: {
         ...sandboxEnvironment(url),
-        [inProcess.LONGEST_PAUSE]: String(speed === 0 ? LONGEST.immediate : LONGEST.fast),
+        [inProcess.LONGEST_PAUSE]: String(longest),
       },
       calls: async () =>
         (await (await fetch(`${url}/_sandbox/calls`)).json()) as Record<string, number>,

@@ -76,8 +76,11 @@ export function sshIn(folder: string): {
       const isOurs = (args: string): boolean =>
         args.includes(file('ssh_config')) && args.includes(`@${bastion?.host ?? ''}\0`)
       for (const { pid } of running().filter(({ args }) => isOurs(args))) {
-        process.kill(pid)
-        while (running().some((one) => one.pid === pid)) await setTimeout(10)
+        // Told once, ssh may sleep on: a signal just before its poll is not seen (OpenSSH 9.2).
+        while (running().some((one) => one.pid === pid)) {
+          process.kill(pid)
+          await setTimeout(20)
+        }
       }
     },
   }
@@ -109,6 +112,7 @@ export async function privateKeyOf({ url }: Sandbox, { bastion }: StageOutputs):
 export async function databaseThrough(
   port: number,
   { username, password, dbname }: Readonly<Record<string, string | number>>,
+  sql = 'select current_database() as name',
 ): Promise<unknown> {
   const client = new Client({
     host: '127.0.0.1',
@@ -118,9 +122,10 @@ export async function databaseThrough(
     database: String(dbname),
     ssl: { rejectUnauthorized: false },
   })
+  // Where the connection breaks, so does the query, which tells of it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
-    const sql = 'select current_database() as name'
     return (await client.query<{ name: string }>(sql)).rows[0]?.name
   } finally {
     await client.end()

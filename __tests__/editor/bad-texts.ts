@@ -31,6 +31,7 @@ export const BAD_TEXTS: Readonly<Record<string, string>> = {
   'no databases in a stage': stage('protected: false'),
   'a version of the file that is not known': stage(DATABASES).replace('version: 1', 'version: 2'),
   'a value that is none of the list': stage(DATABASES, 'interruptions: never'),
+  'an order that there is not': stage(DATABASES).replace('stages:', 'order: sequential\nstages:'),
   'text for true or false': stage(DATABASES, "protected: 'yes'"),
   'a version without quotes': postgres('version: 17'),
   'an account without quotes': stage(DATABASES, 'account: 123456789012'),

@@ -23,7 +23,12 @@ const DECISIONS = {
 }
 
 /** Where a kind has a row of its own for what the tables cannot hold: code. */
-const ROWS = ['outputs/tunnel-command.ts', 'template/bastion/entrances.ts']
+const ROWS = [
+  'local/proof/words.ts',
+  'local/tunnel/open-tunnels.ts',
+  'outputs/tunnel-command.ts',
+  'template/bastion/entrances.ts',
+]
 
 function typesOf(): readonly string[] {
   return ALL_FAMILIES.flatMap(({ types }) => Object.values(types))

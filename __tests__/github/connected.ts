@@ -65,6 +65,7 @@ export function aSide(
       defaultBranch: 'main',
       sha: 'a'.repeat(40),
       pull: null,
+      isOfFork: false,
       comment: null,
       before: null,
       pushedAt: null,

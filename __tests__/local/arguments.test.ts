@@ -21,9 +21,23 @@ describe('readArguments', () => {
         inWindow: false,
         offline: false,
         serviceRole: null,
+        concurrency: null,
         exitCode: false,
+        ...{ tunnel: false, print: false, reader: false, readOnly: false, url: false },
+        ...{ password: false, copy: false, direct: false, ca: null },
+        ...{ repo: null, jobs: null, branch: null },
+        given: {
+          ...{ repositoryId: null, ownerId: null },
+          ...{ identityProvider: null, permissionsBoundary: null },
+        },
         profile: null,
         region: null,
+        rest: [],
+        ...{ envFormat: 'dotenv', withSecrets: false, out: null },
+        init: {
+          ...{ stack: null, stages: [], databases: [], account: null },
+          ...{ bastion: null, overwrite: false },
+        },
       },
     })
   })

@@ -9,6 +9,8 @@ import { startCli, useCheckout, useSandbox } from '../e2e/support.ts'
 import { documentIn, schemaNameOf, type Document } from '../stand-ins/documents.ts'
 
 const sandbox = useSandbox()
+// A Redis takes six seconds here: long enough to interrupt its stage.
+const slow = useSandbox({ speed: 100 })
 const checkout = useCheckout()
 
 const FILE = `version: 1
@@ -216,9 +218,9 @@ test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('%s in a deploy tells of every stage', { timeout: 60_000 }, async (signal, exit) => {
-  checkout.write(FILE)
+  checkout.write(FILE.replace('stack: shop', `stack: shop-${signal}`))
   const argv = ['deploy', '--yes', '--json']
-  const run = startCli(checkout.path(), sandbox().environment, ...argv)
+  const run = startCli(checkout.path(), slow().environment, ...argv)
   await run.said('CREATE_IN_PROGRESS')
   run.kill(signal)
   const document = documentIn(argv, await run.finished)

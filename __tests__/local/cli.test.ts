@@ -72,6 +72,7 @@ test.each([
   ['mistakes', commands.MISTAKES, piped],
   ['against-the-file', commands.AGAINST_THE_FILE, piped],
   ['piped', commands.PIPED, piped],
+  ['not-reached', commands.NOT_REACHED, piped],
   ['on-a-terminal', commands.ON_A_TERMINAL, onTerminal],
 ])('%s', { timeout: 60_000 }, async (name, all, run) => {
   await expect(await transcripts(all, run)).toMatchFileSnapshot(`transcripts/golden/${name}.txt`)

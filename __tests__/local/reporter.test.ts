@@ -53,6 +53,37 @@ describe('on a terminal', () => {
     expect(lines).toEqual(['here'])
   })
 
+  test('no more lines are drawn than the screen has room for', () => {
+    const { stream, lines } = aScreen({ isTTY: true })
+    Object.assign(stream, { rows: 6 })
+    const reporter = terminalReporter(stream)
+    reporter.live?.(() => Array.from({ length: 50 }, (_, index) => `stage ${String(index)}`))
+    reporter.line('above')
+    const drawn = ['stage 0', 'stage 1', 'stage 2', 'and 47 more'].map((line) => `  … ${line}`)
+    expect(lines).toEqual(['above', ...drawn])
+    reporter.line('another')
+    expect(lines).toEqual(['above', 'another', ...drawn])
+    reporter.close()
+  })
+
+  test('the lines of a stage beside others say which it is', async () => {
+    const { stream, lines } = aScreen({ isTTY: false })
+    const own = terminalReporter(stream).ofStage?.('prod')
+    await own?.group('prod: creating', () => {
+      own.line('one\ntwo')
+      own.notice('three')
+      own.warning('four')
+      return Promise.resolve()
+    })
+    expect(lines).toEqual([
+      'prod | prod: creating',
+      'prod | one',
+      'prod | two',
+      'prod | three',
+      'prod | warning: four',
+    ])
+  })
+
   test('it is stopped by the keyboard', () => {
     const { stop, resumes } = terminalReporter(aScreen({ isTTY: true }).stream).stopping
     expect([stop, resumes]).toEqual(['press Ctrl-C', 'the same command resumes'])

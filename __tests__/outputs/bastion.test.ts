@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { authoritiesOf } from '../../src/facts/authorities.ts'
 import { actionOutputs, stageOutputs, type StageOutputs } from '../../src/outputs/index.ts'
 import { configOf } from '../builders/config.ts'
 import { aBastion, aDeployed, aPostgres, aStage, stackOf } from '../builders/stage.ts'
@@ -47,7 +48,7 @@ describe('a bastion that is reached by ssh', () => {
       tls: 'require',
       secretArn: outputs.secretArns.postgres,
       command: outputs.bastion?.commands.postgres,
-      client: `(secret=$(aws secretsmanager get-secret-value --region us-east-1 --secret-id ${outputs.secretArns.postgres ?? ''} --query SecretString --output text) && PGUSER=$(jq -r .username <<< "$secret") PGPASSWORD=$(jq -r .password <<< "$secret") psql 'host=127.0.0.1 port=21000 sslmode=require dbname=shop')`,
+      client: `(ca=~/.tinystacks/us-east-1.pem && if test ! -s "$ca"; then (umask 077 && curl -fsS --create-dirs -o "$ca.new" https://truststore.pki.rds.amazonaws.com/us-east-1/us-east-1-bundle.pem && mv -f "$ca.new" "$ca"); fi && secret=$(aws secretsmanager get-secret-value --region us-east-1 --secret-id ${outputs.secretArns.postgres ?? ''} --query SecretString --output text) && PGUSER=$(jq -r .username <<< "$secret") PGPASSWORD=$(jq -r .password <<< "$secret") PGSSLROOTCERT="$ca" psql 'host=pg.c0ffee.us-east-1.rds.amazonaws.com hostaddr=127.0.0.1 port=21000 sslmode=verify-full dbname=shop')`,
     })
     expect(outputs.bastion).toMatchObject({ host: '198.51.100.7', port: 22 })
   })
@@ -118,6 +119,28 @@ test('an existing Redis without TLS is asked for none', () => {
   const redis = withOutputs({ RedisTls: 'false' }).bastion?.tunnels[2]
   expect(redis).toMatchObject({ database: 'redis', tls: null })
   expect(redis?.client).not.toContain('--tls')
+})
+
+test('of RDS the authorities are fetched, of ElastiCache those of the system are enough', () => {
+  const [postgres, mysql, redis] =
+    withOutputs({}).bastion?.tunnels.map(({ client }) => client) ?? []
+  for (const client of [postgres, mysql]) expect(client).toContain('/us-east-1-bundle.pem')
+  expect(redis).toMatch(/ --tls --sni master\.redis\.c0ffee\.use1\.cache\.amazonaws\.com\)$/)
+  expect(redis).not.toContain('curl')
+})
+
+test.each(['us-gov-west-1', 'cn-north-1', 'eu-central-1'])('in %s they are its own', (region) => {
+  const stage = aStage({ bastion: aBastion(), region })
+  const [postgres] = stageOutputs(stage, aDeployed(stage)).bastion?.tunnels ?? []
+  expect(postgres?.client).toContain(`ca=~/.tinystacks/${region}.pem `)
+  expect(postgres?.client).toContain(` ${authoritiesOf(region)} `)
+})
+
+test('in the sandbox nobody vouches for a certificate, and no line asks for one', () => {
+  const host = 'db.localhost'
+  const outputs = withOutputs({ PostgresHost: host, MysqlHost: host, RedisHost: host })
+  for (const { client } of outputs.bastion?.tunnels ?? [])
+    expect(client).not.toMatch(/curl|\$ca|ssl|--tls/i)
 })
 
 test('two stages of one file begin at other ports', () => {

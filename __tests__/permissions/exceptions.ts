@@ -258,8 +258,6 @@ export const EXCEPTIONS: readonly Exception[] = [
 /** Calls of the sources that no policy allows. */
 export const NOT_ALLOWED: Readonly<Record<Action, string>> = {
   'sts:GetCallerIdentity': 'needs no permission (API, GetCallerIdentity)',
-  'secretsmanager:GetSecretValue':
-    'optional, and only for the secret of an `existing` database: docs/permissions.md says how to allow it',
 }
 
 const BY_PEOPLE = `people's own AWS CLI (SSM guide, "Quickstart end user policies for Session Manager")`
@@ -281,6 +279,16 @@ export const WITHOUT_A_CALL: readonly {
   },
   { action: 'ssm:StartSession', why: BY_PEOPLE, of: ':document/' },
   { action: 'ssm:StartSession', why: BY_PEOPLE, of: ':instance/' },
+  { action: 'ssm:GetParameter', why: BY_PEOPLE, of: ':parameter/ec2/keypair/' },
+  {
+    action: 'ssm:GetParameter',
+    why: 'a call of ours about the images of AWS, which the row for key pairs does not allow',
+    of: ':parameter/aws/service/',
+  },
+  {
+    action: 'kms:Decrypt',
+    why: 'asked of who reads a secret with a key of the customer (Secrets Manager guide, "Permissions for the KMS key")',
+  },
   { action: 'ssm:TerminateSession', why: BY_PEOPLE },
   { action: 'ssm:ResumeSession', why: BY_PEOPLE },
   { action: 'ssmmessages:OpenDataChannel', why: BY_PEOPLE },

@@ -66,11 +66,17 @@ function shownOn(number: number): string {
 const cli = (...argv: readonly string[]): Promise<Finished> =>
   runCli(changes.checkout.path(), sandbox().environment, ...argv, '--config', changes.config())
 
+/** Where it stands as it is, so that one finds who has said it. */
+function around(shown: string, value: string): string {
+  const at = shown.indexOf(value)
+  return at === -1 ? 'in another form' : `in ${shown.slice(Math.max(0, at - 200), at + 200)}`
+}
+
 /** Of values that are more than marks, which everything has. */
 function expectNoTrace(shown: string, values: readonly string[]): void {
   const traces = searchIn(shown)
   for (const value of values.filter((one) => /[\p{L}\p{N}]{4}/u.test(one)))
-    expect(traces(value), JSON.stringify(value)).toEqual([])
+    expect(traces(value), `${JSON.stringify(value)} ${around(shown, value)}`).toEqual([])
 }
 
 const CHANGED = '{ backupDays: 9, parameters: { work_mem: "SUM(Memory,1)" } }'

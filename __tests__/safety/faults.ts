@@ -1,8 +1,9 @@
 /** Faults of AWS and of the way there, each on one request. **To add one**: a line in `FAULTS`. */
-import type { ServerResponse } from 'node:http'
-import { startInBetween, type Call } from '../e2e/in-between.ts'
+import { DefaultRateLimiter } from '@smithy/core/retry'
 import { goPast } from '../stand-ins/aws/direct.ts'
+import { startInBetween, type Call } from '../stand-ins/aws/in-between.ts'
 import { answersInJson } from '../stand-ins/aws/protocol.ts'
+import { refuse } from '../stand-ins/aws/refuse.ts'
 
 /** Answers a request in AWS's place. */
 type Fault = (call: Call) => void
@@ -74,30 +75,11 @@ export async function startFaulty(
 }
 
 /**
- * The SDK draws its wait before a retry from here (StandardRetryStrategy, full jitter): the shortest
- * that can be drawn. For a process of its own, as a test file's or a worker's is.
+ * A wait before a retry is drawn from here (`PatientRetry`, full jitter): the shortest that can be. What was throttled
+ * waits for no turn either, which it does at a real pace: `__tests__/aws/limits` tests that. For a process of its own,
+ * as a test file's or a worker's is.
  */
-export function withoutJitter(): void {
+export function withoutWaits(): void {
   Math.random = () => 0
-}
-
-function refuse(
-  answer: ServerResponse,
-  action: string,
-  status: number,
-  code: string,
-  message: string,
-): void {
-  const isJson = answersInJson(action)
-  const described = `<Code>${code}</Code><Message>${message}</Message>`
-  answer.writeHead(status, { 'content-type': isJson ? 'application/x-amz-json-1.1' : 'text/xml' })
-  if (isJson) answer.end(JSON.stringify({ __type: code, message }))
-  else if (action.startsWith('ec2:'))
-    answer.end(
-      `<Response><Errors><Error>${described}</Error></Errors><RequestID>0</RequestID></Response>`,
-    )
-  else
-    answer.end(
-      `<ErrorResponse><Error><Type>Sender</Type>${described}</Error><RequestId>0</RequestId></ErrorResponse>`,
-    )
+  DefaultRateLimiter.prototype.getSendToken = () => Promise.resolve()
 }

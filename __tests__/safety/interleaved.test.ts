@@ -1,13 +1,13 @@
 /** A sample of what `node .ci/checks/safety.ts` does whole: how to repeat a case is in its failure. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { withoutJitter } from './faults.ts'
+import { withoutWaits } from './faults.ts'
 import { SECONDS } from './interleaved.ts'
 import { OPERATIONS } from './operations.ts'
 import { eachTrial, problemsAt, rotated, sample } from './trials.ts'
 
 const SEED = Number(process.env['TINYSTACKS_SEED'] ?? 1)
 
-beforeAll(withoutJitter)
+beforeAll(withoutWaits)
 
 describe('with another deploy in the middle, the end is one of the plans carried out, or a refusal', () => {
   it.each(OPERATIONS.map((one, index) => ({ ...one, index })))('$name', async (operation) => {

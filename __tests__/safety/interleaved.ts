@@ -91,15 +91,19 @@ export async function interleave(pair: Pair, at: number): Promise<readonly strin
   let other: Ended | null = null
   let steps = 0
   let isOver = false
+  /** Calls of stages that are deployed beside the one at `at` wait for it, too. */
+  let meanwhile: Promise<void> | null = null
   const { first, now } = await from(pair.origin, async ({ kept }) => {
     const { connect, quiet } = watched(contextOf(''), {
       before: async ({ number, name }) => {
         if (number < at && isStep(name)) steps += 1
-        if (number === at) {
-          const found = kept()
-          other = await run(pair.other)
-          isOver = kept() === found
-        }
+        if (number === at)
+          meanwhile = (async () => {
+            const found = kept()
+            other = await run(pair.other)
+            isOver = kept() === found
+          })()
+        await meanwhile
         if (isOver) throw new Unchanged()
       },
     })

@@ -36,7 +36,14 @@ const bare = (databases: string): string =>
 const west = (databases: string): string =>
   `west: { region: us-west-2, databases: { ${databases} } }`
 const beside = (databases: string): string => `reports: { databases: { ${databases} } }`
+/** With two others, enough wait to look at all stacks together (ADR 41). */
+const more = (databases: string): string =>
+  ['audit', 'ledger'].map((name) => `${name}: { databases: { ${databases} } }`).join('\n')
+const withUrls = (stage: string): string => stage.replace(/ }$/, ', urls: true }')
 const stages = (...all: readonly string[]): string => all.join('\n')
+/** They are deployed side by side: `fileOf` puts the key where it belongs. */
+const sideBySide = (...all: readonly string[]): string => stages(SIDE_BY_SIDE, ...all)
+const SIDE_BY_SIDE = 'order: parallel'
 
 const POSTGRES = prod('postgres: {}')
 const BOTH = prod('postgres: {}, redis: {}')
@@ -85,6 +92,16 @@ export const OPERATIONS: readonly Operation[] = [
     newer: stages(POSTGRES, west('postgres: {}, redis: {}')) },
   { name: 'promote in the same region', before: stages(POSTGRES, beside(FOLLOWS)),
     after: stages(POSTGRES, beside('postgres: {}')), newer: stages(BOTH, beside('postgres: {}')) },
+  { name: 'promote with URLs', before: stages(POSTGRES, withUrls(west(FOLLOWS))),
+    after: stages(POSTGRES, withUrls(west('postgres: {}'))),
+    newer: stages(POSTGRES, withUrls(west('postgres: {}, redis: {}'))) },
+  { name: 'create side by side', before: null,
+    after: sideBySide(prod('redis: {}'), beside('redis: {}'), more('redis: {}')),
+    newer: sideBySide(prod('redis: {}, mysql: {}'), beside('redis: {}'), more('redis: {}')),
+    older: sideBySide(prod('redis: {}')) },
+  { name: 'remove beside a change', before: sideBySide(BOTH, beside('redis: {}')),
+    after: sideBySide(prod('redis: {}'), beside('redis: { backupDays: 9 }')),
+    newer: sideBySide(prod('redis: {}, mysql: {}'), beside('redis: { backupDays: 9 }')) },
   { name: 'protection on', before: bare('postgres: {}, redis: {}'), after: BOTH,
     newer: prod('postgres: {}, redis: {}, mysql: {}') },
   { name: 'protection off', before: BOTH, after: bare('postgres: {}, redis: {}'),
@@ -104,5 +121,9 @@ export const OPERATIONS: readonly Operation[] = [
 
 /** The whole file of these stages. */
 export function fileOf(stages: string): string {
-  return `version: 1\nstack: shop\nregion: us-east-1\nstages:\n${stages.replaceAll(/^/gm, '  ')}\n`
+  const [order, own] = stages.startsWith(SIDE_BY_SIDE)
+    ? [`${SIDE_BY_SIDE}\n`, stages.slice(SIDE_BY_SIDE.length + 1)]
+    : ['', stages]
+  const indented = own.replaceAll(/^/gm, '  ')
+  return `version: 1\nstack: shop\nregion: us-east-1\n${order}stages:\n${indented}\n`
 }

@@ -9,7 +9,7 @@ import { DescribeKeyPairsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import type { Secret } from './artefacts.ts'
 
-/** Passwords, tokens and the private keys of bastions in these regions. */
+/** Passwords, tokens, URLs and the private keys of bastions in these regions. */
 export async function secretsOf(
   url: string,
   regions: readonly string[],
@@ -23,6 +23,9 @@ export async function secretsOf(
   return found.flat()
 }
 
+/** Whatever else a secret has is in outputs too. */
+const SECRET_KEYS = ['password', 'url', 'readerUrl']
+
 type Settings = ReturnType<typeof clientSettings>
 
 async function passwords(settings: Settings): Promise<readonly Secret[]> {
@@ -32,10 +35,13 @@ async function passwords(settings: Settings): Promise<readonly Secret[]> {
     SecretList.map(({ ARN }) => client.send(new GetSecretValueCommand({ SecretId: ARN }))),
   )
   client.destroy()
-  return values.map(({ Name = '', SecretString = '' }) => ({
-    name: `password in ${Name}`,
-    value: (JSON.parse(SecretString) as { password: string }).password,
-  }))
+  return values.flatMap(({ Name = '', SecretString = '' }) =>
+    Object.entries(JSON.parse(SecretString) as Record<string, unknown>).flatMap(([key, value]) =>
+      typeof value === 'string' && SECRET_KEYS.includes(key)
+        ? [{ name: `${key} in ${Name}`, value }]
+        : [],
+    ),
+  )
 }
 
 /** Of a key each line by itself: no piece of one may be anywhere. */

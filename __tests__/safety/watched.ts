@@ -49,8 +49,8 @@ export function watched({ connect }: Pick<Context, 'connect'>, hooks: Hooks = {}
       get: (target, key, receiver) => {
         const value: unknown = Reflect.get(target, key, receiver)
         const name = [...path, String(key)]
-        // What time it is at AWS is no call.
-        if (key === 'now') return value
+        // What time it is at AWS, and how long credentials last, is no call.
+        if (key === 'now' || key === 'expires') return value
         if (typeof value === 'function')
           return (...given: readonly unknown[]) =>
             call(name.join('.'), () => Reflect.apply(value, target, given) as unknown)

@@ -84,9 +84,11 @@ async function cli(code: number, ...argv: readonly string[]): Promise<string> {
 /** The stage `dev` with everything that has a secret, and one in another region. */
 const file = (postgres: string, mysql: boolean): string =>
   `${changes.file(postgres, mysql ? '      mysql: {}\n' : '')}    bastion: { allow: [203.0.113.0/24] }
+    urls: true
   west:
     region: us-west-2
     protected: false
+    urls: true
     databases: { postgres: { replicaOf: dev } }
 `
 
@@ -146,6 +148,7 @@ test('nothing of a whole run holds a secret, in any form', { timeout: 120_000 },
   // Passwords of three databases, one of them in two secrets and two in two regions; a key; three of the run.
   expect(secrets.length).toBeGreaterThan(8)
   expect(secrets.some(({ name }) => name.includes('private key'))).toBe(true)
+  expect(secrets.filter(({ name }) => /^(url|readerUrl) in /.test(name)).length).toBeGreaterThan(4)
   for (const { value } of secrets) expect(value.length).toBeGreaterThanOrEqual(16)
   expect(artefacts.length).toBeGreaterThan(40)
   // The calls are told, by the command line and by the action, and no value with them, secret or not.

@@ -18,6 +18,15 @@ test('no template has parameters: a plan has one source for every value', () => 
   expect(renderStage(aStage(), aContext()).template).not.toHaveProperty('Parameters')
 })
 
+test('a template that is too large with its indentation is sent without', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => [`parameter_number_${index}`, 'on'])
+  const parameters = Object.fromEntries(names) as Record<string, string>
+  const stage = aStage({ databases: { postgres: aPostgres({ parameters }) } })
+  const { body, template } = renderStage(stage, aContext())
+  expect(JSON.stringify(template, null, 2).length).toBeGreaterThan(MAX_BODY_BYTES)
+  expect(body).toBe(`${JSON.stringify(template)}\n`)
+})
+
 test('a template over the limit is refused with what to do, counted in bytes', () => {
   const large = (characters: number) =>
     aStage({

@@ -26,6 +26,8 @@ const OF_NO_ONE_FILE: Readonly<Record<string, readonly string[]>> = {
     'aws/texts/readable',
     'config/fuzz',
     'config/references-in-text',
+    'init/files',
+    'init/repositories',
     'render/hostile',
     'render/hostile-comment',
     'render/hostile-summary',

@@ -12,9 +12,13 @@ const DECODE = 'src/template/state/decode.ts'
 
 /** Those that have a stack with its outputs in hand: who fetches it, and who hands it on to be decoded. */
 const HANDS_ON = [
+  // The stack of the roles, which is no stage.
+  'src/apply/bootstrap.ts',
+  'src/commands/shared/change-roles.ts',
   'src/aws/stacks/facts.ts',
   'src/aws/stacks/stacks.ts',
   'src/commands/outputs.ts',
+  'src/commands/shared/deployed-stages.ts',
   'src/commands/shared/find-stage.ts',
   'src/commands/shared/inspect/orphan-scan.ts',
   'src/facts/stack/stack.ts',
@@ -36,7 +40,11 @@ describe("a stack's outputs", () => {
   test('are read by decode alone', () => {
     const readers = SOURCES.filter((file) => READS.test(textOf(file)))
     // Sections of a template that is being written, before there is a stack.
-    const ofTemplates = ['src/apply/steps/promote.ts', 'src/template/bastion/targets.ts']
+    const ofTemplates = [
+      'src/apply/steps/promote.ts',
+      'src/template/bastion/targets.ts',
+      'src/template/urls.ts',
+    ]
     expect(readers).toEqual([...ofTemplates, DECODE].toSorted())
   })
 

@@ -1,22 +1,25 @@
 /** What the bundle leaves out changes nothing of what it keeps. */
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { getOctokit as GetOctokitValue } from '@actions/github'
 import { KMS } from '@aws-sdk/client-kms'
 import { RDS } from '@aws-sdk/client-rds'
+import type * as core from '@octokit/core'
+import type * as endpoints from '@octokit/plugin-rest-endpoint-methods'
 import { rolldown, type Plugin } from 'rolldown'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import type { Sandbox } from '../../sandbox/server/sandbox.ts'
-import { onlyAskedEndpoints, onlyFetch, withoutErrorClasses } from '../../scripts/build/unused.ts'
+import { lateCrypto } from '../../scripts/build/late-crypto.ts'
+import { onlyAskedEndpoints, withoutErrorClasses } from '../../scripts/build/unused.ts'
 import { errorCode, errorMessage } from '../../src/aws/errors.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 
-type GetOctokit = typeof GetOctokitValue
+type Client = Pick<typeof core, 'Octokit'> & Pick<typeof endpoints, 'restEndpointMethods'>
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'tinystacks-unused-'))
@@ -94,46 +97,27 @@ test(
 )
 
 test(
-  "GitHub's client asks directly and through a proxy, with no more of undici or endpoints",
+  "GitHub's client asks, with no more endpoints than are asked",
   async () => {
-    const { load, code } = await bundled('github', `export { getOctokit } from '@actions/github'`, [
-      onlyFetch(root),
-      onlyAskedEndpoints,
-    ])
+    const { load, code } = await bundled(
+      'github',
+      `export { Octokit } from '@octokit/core'
+export { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods'`,
+      [onlyAskedEndpoints],
+    )
     expect(code).not.toContain('/orgs/{org}')
-    expect(code).not.toContain('class MockAgent')
-    expect(code).not.toContain('class WebSocket')
-    const answering = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"number":7}')
+    const github = createServer(({ url }, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ url }))
     })
-    const github = await listening(answering)
-    const asked: (string | undefined)[] = []
-    const proxy = createServer().on('connect', ({ url }, socket) => {
-      asked.push(url)
-      const through = connect(Number(new URL(github).port), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
-        through.pipe(socket).pipe(through)
-      })
-    })
-    const pull = async (environment: Readonly<Record<string, string>>): Promise<number> => {
-      const { getOctokit } = (await load(environment)) as { getOctokit: GetOctokit }
-      const asking = { owner: 'acme', repo: 'shop', pull_number: 7 }
-      return (await getOctokit('ghs_secret').rest.pulls.get(asking)).data.number
-    }
+    const baseUrl = await listening(github)
     try {
-      expect(await pull({ GITHUB_API_URL: github })).toBe(7)
-      const through = {
-        GITHUB_API_URL: 'http://github.example',
-        http_proxy: await listening(proxy),
-      }
-      expect(await pull(through)).toBe(7)
-      expect(asked).toEqual(['github.example:80'])
+      const { Octokit, restEndpointMethods } = (await load()) as Client
+      const octokit = new (Octokit.plugin(restEndpointMethods))({ baseUrl })
+      const asking = { owner: 'acme', repo: 'shop', pull_number: 7 }
+      expect((await octokit.rest.pulls.get(asking)).data.url).toBe('/repos/acme/shop/pulls/7')
     } finally {
-      vi.unstubAllEnvs()
-      for (const server of [answering, proxy]) {
-        server.closeAllConnections()
-        server.close()
-      }
+      github.closeAllConnections()
+      github.close()
     }
   },
   PATIENCE,
@@ -146,3 +130,21 @@ function listening(server: ReturnType<typeof createServer>): Promise<string> {
     })
   })
 }
+
+test(
+  "Node's crypto is there at the first call of it, and not before",
+  async () => {
+    const code = `import { createHash } from 'node:crypto'
+export const digest = (text) => createHash('sha256').update(text).digest('hex')`
+    const { load, code: late } = await bundled('src/digest', code, [lateCrypto])
+    expect(late).not.toMatch(/(from|import|require\()\s*["'](node:)?crypto/)
+    const { digest } = (await load()) as { readonly digest: (text: string) => string }
+    expect(digest('shop')).toBe(createHash('sha256').update('shop').digest('hex'))
+  },
+  PATIENCE,
+)
+
+test('a function of crypto that is not listed fails the build', async () => {
+  const code = `export { createHmac } from 'node:crypto'`
+  await expect(bundled('src/signed', code, [lateCrypto])).rejects.toThrow('createHmac')
+})

@@ -6,6 +6,7 @@ import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { ACTION_OUTPUTS, actionOutputs, stageOutputs } from '../../src/outputs/index.ts'
 import { ENVIRONMENT_VARIABLES, SECRET_VARIABLES } from '../../src/outputs/variables.ts'
+import { parseCall } from '../../src/verbs/parse.ts'
 import { aDeployed, aPostgres, aStage } from '../builders/stage.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/use-it-from.md'), 'utf8')
@@ -162,12 +163,12 @@ describe('Docker Compose', () => {
   const app = (read(compose?.text ?? '') as { services: { app: Record<string, unknown> } }).services
     .app
 
-  it('takes from the shell what .env has as a reference only', () => {
-    expect(app['environment']).toEqual(Object.keys(outputs.secrets))
-  })
-
-  it('finds the secret’s ARN where the outputs have it', () => {
-    expect(PAGE).toContain(`jq -r .stages.${stage.name}.secretArns.postgres`)
-    expect(outputs.secretArns.postgres).toMatch(/^arn:/)
+  it('has its variables from the file that `env` writes', () => {
+    expect(app['env_file']).toBe('.env')
+    const [, argv = ''] = /^tinystacks (env .*)$/m.exec(PAGE) ?? []
+    expect(Object.fromEntries(parseCall(argv.split(' ')).flags)).toEqual({
+      stage: [stage.name],
+      out: ['.env'],
+    })
   })
 })

@@ -20,6 +20,7 @@ const ACTION = join(dirname(dirname(import.meta.dirname)), 'src', 'action.ts')
 const FILE = `version: 1
 stack: shop
 region: us-east-1
+defaults: { urls: true }
 stages:
   dev:
     protected: false

@@ -13,13 +13,13 @@ describe('verbNamed', () => {
   test.each([
     ['deplyo', 'did you mean `deploy`?'],
     ['apply', 'did you mean `deploy`?'],
-    ['toString', 'the commands are validate, plan'],
-    ['constructor', 'the commands are validate, plan'],
+    ['toString', 'the commands are init, validate, plan'],
+    ['constructor', 'the commands are init, validate, plan'],
   ])('%s is none: %s', (name, hint) => {
     expect(() => verbNamed(name)).toThrow(thrown('unknown-command', hint))
   })
 
-  test.each(['drift', 'connect', 'init', 'bootstrap'])('%s is reserved', (name) => {
+  test.each(['drift'])('%s is reserved', (name) => {
     expect(() => verbNamed(name)).toThrow(thrown('command-not-available', 'the commands are'))
   })
 })

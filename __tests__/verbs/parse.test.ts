@@ -33,6 +33,14 @@ describe('parseCall', () => {
     expect(flags.get('stage')).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  test('leaves what follows `--` to the command of exec, and judges what stands before it', () => {
+    const call = parseCall(['exec', '-s', 'dev', '--', 'x', '--stage', '--help', '--'])
+    expect(call).toMatchObject({ verb: 'exec', words: [], rest: ['x', '--stage', '--help', '--'] })
+    expect([...call.flags]).toEqual([['stage', ['dev']]])
+    expect(refused('exec --stage dev --tunnel -- x').message).toContain('does not take --tunnel')
+    expect(refused('exec dev psql -- x').message).toContain('exec takes one STAGE/DATABASE')
+  })
+
   test('leaves to the sandbox what follows it', () => {
     const call = parseCall(['sandbox', '--port', '0', '--', 'x', '--stage', '--help'])
     expect(call).toMatchObject({

@@ -12,10 +12,11 @@ describe.each(VERB_NAMES)('%s', (name) => {
   test('has examples, each of which it takes', () => {
     expect(verb.examples.length).toBeGreaterThan(0)
     for (const { line } of verb.examples) {
-      const argv = line.replace(/ > .*/, '').split(' ')
+      const argv = line.replace(/ [<>] .*/, '').split(' ')
       const call = parseCall(argv)
       expect(call.verb).toBe(name)
-      for (const word of call.words) expect(wordsOf(name)).toContain(word)
+      for (const word of call.words)
+        expect(wordsOf(name)).toContain(verb.words?.ofStage ? word.replace(/^\w+\//, '') : word)
       if (name === 'sandbox') expect(parseArguments(call.rest)).toBeTypeOf('object')
     }
   })

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { connect } from '../../../src/aws/index.ts'
 import { validationResult } from '../../../src/aws/stacks/change-set.ts'
-import { startInBetween, type InBetween } from '../../e2e/in-between.ts'
+import { startInBetween, type InBetween } from '../../stand-ins/aws/in-between.ts'
 import { useEndpoint } from '../../safety/stand.ts'
 
 let between: InBetween | null = null

@@ -31,6 +31,19 @@ export const KEYS: readonly Row[] = [
     'unknown-key',
     'did you mean `stages`?',
   ],
+  [`${HEAD}§parallel: true\n${STAGES}`, 'parallel', 'unknown-key', 'write `order: parallel`'],
+  [
+    `${HEAD}§concurrency: 4\n${STAGES}`,
+    'concurrency',
+    'unknown-key',
+    'remove the line: `--concurrency` says how many stages are deployed at once',
+  ],
+  [
+    withStage('§dependsOn: prod'),
+    'stages.dev.dependsOn',
+    'unknown-key',
+    'remove the line: stages are deployed in the order of the file, and a replica after its primary',
+  ],
   [
     `version: 1\n§name: shop\nregion: us-east-1\n${STAGES}`,
     'name',

@@ -138,6 +138,12 @@ export const VALUES: readonly Row[] = [
     'write `interruptions: ask`',
   ],
   [
+    `${HEAD}order: §sequential\nstages: { dev: { databases: { postgres: } } }\n`,
+    'order',
+    'unknown-value',
+    'write `order: sequence`',
+  ],
+  [
     withStage('network: { zones: §4 }'),
     'stages.dev.network.zones',
     'unknown-value',

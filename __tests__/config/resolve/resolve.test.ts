@@ -38,6 +38,7 @@ test('the defaults of file version 1 are what they were', () => {
     localPorts: 24_128,
     tags: {},
     secretsKmsKey: null,
+    urls: false,
     network: {
       kind: 'own',
       cidr: '10.141.64.0/20',

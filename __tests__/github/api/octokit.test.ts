@@ -1,6 +1,6 @@
 /** What stands between us and GitHub, beside GitHub itself. */
 import { createServer, type IncomingMessage } from 'node:http'
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { inspect } from 'node:util'
 import { describe, expect, test, vi } from 'vitest'
 import { connectGitHub, type GitHub } from '../../../src/github/api/client.ts'
@@ -111,28 +111,53 @@ describe('a repository that was renamed', () => {
 describe('a proxy of the environment', () => {
   const ASK = `async ({ connectGitHub }) => {
     const at = { repository: 'acme/shop', apiUrl: process.env.GITHUB_API_URL }
-    return (await connectGitHub('ghs_secret', at, { now: () => new Date(), sleep: async () => {} })).pull(7)
+    const client = await connectGitHub('ghs_secret', at, { now: () => new Date(), sleep: async () => {} })
+    return client.pull(7).catch(({ message, status }) => ({ message, status }))
   }`
 
   test('is used, unless it is said that the host needs none', async () => {
     const github = await serve((_, response) => response.writeHead(200, JSON_TYPE).end(PULL))
-    const { port } = new URL(github)
     const asked: (string | undefined)[] = []
-    const tunnel = ({ url }: IncomingMessage, socket: Socket): void => {
-      asked.push(url)
-      const through = connect(Number(port), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
-        through.pipe(socket).pipe(through)
-      })
-    }
-    const proxy = createServer().on('connect', tunnel)
-    const url = await serve(proxy)
+    const url = await serve(({ method, url }, response) => {
+      asked.push(`${method ?? ''} ${url ?? ''}`)
+      response.writeHead(200, JSON_TYPE).end(PULL)
+    })
     const environment = { GITHUB_API_URL: 'http://github.example', HTTP_PROXY: url }
     expect(await inProcess('api/client.ts', ASK, environment)).toMatchObject({ number: 7 })
-    expect(asked).toEqual(['github.example:80'])
+    expect(asked).toEqual(['GET http://github.example/repos/acme/shop/pulls/7'])
     const direct = { GITHUB_API_URL: github, HTTP_PROXY: url, NO_PROXY: '127.0.0.1' }
     expect(await inProcess('api/client.ts', ASK, direct)).toMatchObject({ number: 7 })
     expect(asked).toHaveLength(1)
+  })
+
+  test('opens a tunnel to what is asked over TLS, and is named where it does not', async () => {
+    const asked: (string | undefined)[] = []
+    const proxy = createServer().on('connect', ({ url }: IncomingMessage, socket: Socket) => {
+      asked.push(url)
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    })
+    const { host } = new URL(await serve(proxy))
+    const environment = {
+      GITHUB_API_URL: 'https://github.example',
+      HTTPS_PROXY: `http://ci:hunter2@${host}`,
+    }
+    expect(await inProcess('api/client.ts', ASK, environment)).toEqual({
+      message: `the proxy of HTTPS_PROXY (${host}) lets nobody through to GitHub (it answers 403)`,
+      status: null,
+    })
+    expect(asked[0]).toBe('github.example:443')
+  })
+
+  test('that asks for a user, or is not there, is not taken for GitHub', async () => {
+    const proxy = await serve((_, response) => response.writeHead(407).end('<h1>Who?</h1>'))
+    const environment = { GITHUB_API_URL: 'http://github.example', HTTP_PROXY: proxy }
+    expect(await inProcess('api/client.ts', ASK, environment)).toMatchObject({
+      message: `the proxy of HTTP_PROXY (${new URL(proxy).host}) requires a user and a password, or others`,
+    })
+    const away = { ...environment, HTTP_PROXY: 'http://127.0.0.1:1' }
+    expect(await inProcess('api/client.ts', ASK, away)).toMatchObject({
+      message: 'the proxy of HTTP_PROXY (127.0.0.1:1) cannot be reached (ECONNREFUSED)',
+    })
   })
 })
 

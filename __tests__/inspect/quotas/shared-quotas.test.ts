@@ -57,6 +57,16 @@ test('a stage that is inspected again is held against what was read, unless it t
   expect(asked).toEqual([['instances', 'storage']])
 })
 
+test('what is read again counts what the stages beside it take', async () => {
+  const { asked, read: readAgain } = reader()
+  const first = { facts: { vpcs: QUOTA }, before: { vpcs: 1 }, needs: { vpcs: 1 } }
+  const later = laterQuotas(readAgain, first).beside?.({ instances: 2 })
+  expect(await later?.ask({ instances: 1 })).toEqual({ facts: {}, before: { instances: 2 } })
+  expect(asked).toEqual([['instances']])
+  // They are counted among those before it already, as far as they come before it.
+  expect(await later?.ask({ vpcs: 1 })).toEqual({ facts: { vpcs: QUOTA }, before: { vpcs: 1 } })
+})
+
 test('a stage that took nothing before is held against what is read then', async () => {
   const { asked, read: readAgain } = reader()
   expect(await laterQuotas(readAgain, undefined).ask({ vpcs: 1 })).toEqual({

@@ -1,6 +1,7 @@
 import { ChangeSetStatus } from '@aws-sdk/client-cloudformation'
 import { describe, expect, test } from 'vitest'
 import { prepareChangeSet, validationNotes } from '../../../src/inspect/stack/change-set.ts'
+import { inStep } from '../../../src/inspect/stack/in-step.ts'
 import type { ResourceChange } from '../../../src/facts/stack/change-set.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
 import type { ValidationResult } from '../../../src/facts/stack/validation.ts'
@@ -18,7 +19,7 @@ const REQUEST = {
 
 function aws(
   contents: ChangeSet[],
-  deletion: StackApi['deleteChangeSet'] = () => Promise.resolve(),
+  deletion: StackApi['discardChangeSet'] = () => Promise.resolve(),
   validation: Fact<readonly ValidationResult[]> = { kind: 'read', value: [] },
 ) {
   const left = [...contents]
@@ -29,7 +30,7 @@ function aws(
         const content = left.shift()
         return content ? Promise.resolve(content) : Promise.reject(new Error('described too often'))
       },
-      deleteChangeSet: deletion,
+      discardChangeSet: deletion,
       validation: () => Promise.resolve(validation),
     },
   })
@@ -40,7 +41,7 @@ describe('prepareChangeSet', () => {
     const api = aws([aChangeSet({ status: 'CREATE_IN_PROGRESS' }), aChangeSet()])
     const prepared = await prepareChangeSet(api.stacks, aClock(), REQUEST)
     expect(prepared?.handle.id).toBe('arn:changeSet')
-    expect(api.made).not.toContain('deleteChangeSet')
+    expect(api.made).not.toContain('discardChangeSet')
   })
 
   test('is looked at without a pause before, and with growing ones between', async () => {
@@ -52,21 +53,49 @@ describe('prepareChangeSet', () => {
     expect(clock.slept).toEqual([250, 350])
   })
 
+  test('is looked at once the first one that is made beside it is ready', async () => {
+    const [clock, together] = [aClock(), inStep()]
+    const busy = aChangeSet({ status: 'CREATE_IN_PROGRESS' })
+    const [first, late, others] = [
+      aws([busy, busy, aChangeSet()]),
+      aws([busy, busy, aChangeSet()]),
+      [1, 2, 3].map(() => aws([aChangeSet()])),
+    ]
+    const made = [first, late, ...others].map(async ({ stacks }) => {
+      const prepared = await prepareChangeSet(stacks, clock, REQUEST, together)
+      return prepared?.content.status
+    })
+    expect(await Promise.all(made)).toEqual(made.map(() => 'CREATE_COMPLETE'))
+    const looks = [first, late, ...others].map(
+      (api) => api.made.filter((call) => call === 'describeChangeSet').length,
+    )
+    expect(looks).toEqual([3, 3, 1, 1, 1])
+    expect(clock.slept).toEqual([250, 350, 250])
+  })
+
+  test('is looked at all the same once the first one has failed, and when that one takes long', async () => {
+    const together = inStep()
+    const busy = Array.from({ length: 12 }, () => aChangeSet({ status: 'CREATE_IN_PROGRESS' }))
+    const failing = aws([aChangeSet({ status: 'DELETE_COMPLETE' })])
+    const [slow, next] = [aws([...busy, aChangeSet()]), aws([aChangeSet()])]
+    const ends = await Promise.allSettled(
+      [failing, next].map(({ stacks }) => prepareChangeSet(stacks, aClock(), REQUEST, together)),
+    )
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+    const clock = aClock()
+    const waiting = prepareChangeSet(slow.stacks, clock, REQUEST, together)
+    await prepareChangeSet(aws([aChangeSet()]).stacks, aClock(), REQUEST, together)
+    expect(slow.made.filter((call) => call === 'describeChangeSet').length).toBeLessThan(12)
+    await waiting
+  })
+
   test.each([
     "The submitted information didn't contain changes. Submit different information to create a change set.",
     'No updates are to be performed.',
   ])('gives nothing, and deletes it, when it is empty: %s', async (statusReason) => {
     const api = aws([aChangeSet({ status: 'FAILED', statusReason })])
     expect(await prepareChangeSet(api.stacks, aClock(), REQUEST)).toBeNull()
-    expect(api.made.at(-1)).toBe('deleteChangeSet')
-  })
-
-  test('an empty one that cannot be deleted is no failure', async () => {
-    const api = aws(
-      [aChangeSet({ status: 'FAILED', statusReason: 'No updates are to be performed.' })],
-      () => Promise.reject(new Error('Throttling')),
-    )
-    expect(await prepareChangeSet(api.stacks, aClock(), REQUEST)).toBeNull()
+    expect(api.made.at(-1)).toBe('discardChangeSet')
   })
 
   test("fails with CloudFormation's reason, and deletes it, when it is refused", async () => {
@@ -76,7 +105,7 @@ describe('prepareChangeSet', () => {
       exit: 1,
       message: expect.stringContaining('Resource Foo is unknown') as string,
     })
-    expect(api.made.at(-1)).toBe('deleteChangeSet')
+    expect(api.made.at(-1)).toBe('discardChangeSet')
   })
 
   describe('that its validation refuses', () => {
@@ -98,7 +127,7 @@ describe('prepareChangeSet', () => {
         (thrown: unknown) => thrown,
       )
       // It is read before it is deleted.
-      expect(api.made.slice(-2)).toEqual(['validation', 'deleteChangeSet'])
+      expect(api.made.slice(-2)).toEqual(['validation', 'discardChangeSet'])
       expect(error).toMatchObject({ code: 'change-set-failed', exit: 1 })
       return (error as Error).message
     }
@@ -175,7 +204,7 @@ describe('prepareChangeSet', () => {
     await expect(prepareChangeSet(api.stacks, aClock(), REQUEST)).rejects.toThrow(
       'described too often',
     )
-    expect(api.made.at(-1)).toBe('deleteChangeSet')
+    expect(api.made.at(-1)).toBe('discardChangeSet')
   })
 
   describe('with each status of the service model, and one that it does not have', () => {
@@ -214,7 +243,7 @@ describe('prepareChangeSet', () => {
       }
       await expect(prepared).rejects.toMatchObject(end)
       expect(polls()).toBe(1)
-      expect(api.made.at(-1)).toBe('deleteChangeSet')
+      expect(api.made.at(-1)).toBe('discardChangeSet')
     })
   })
 
@@ -238,6 +267,6 @@ describe('prepareChangeSet', () => {
     const minutes = clock.slept.reduce((sum, pause) => sum + pause, 0) / 60_000
     expect(minutes).toBeGreaterThan(25)
     expect(minutes).toBeLessThan(31)
-    expect(api.made.at(-1)).toBe('deleteChangeSet')
+    expect(api.made.at(-1)).toBe('discardChangeSet')
   })
 })

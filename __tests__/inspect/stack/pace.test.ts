@@ -36,36 +36,75 @@ describe('looks at an operation', () => {
     expect(settled(['Postgres', 'Attachment'], done('Postgres')).later).toBe(2000)
   })
 
-  it('grow rarer the longer the last ones run, up to five seconds', () => {
+  it('grow rarer the longer the last ones run, but not so rare that the end is seen late', () => {
     const pace = paceOf(STACK_ID, ['Postgres'])
     pace.track(begun('Postgres'))
     const pauses = []
     for (let waited = 0; waited < 120_000; waited += pauses.at(-1) ?? 0)
       pauses.push(pace.next(waited))
     expect(pauses.slice(6)).toEqual(pauses.slice(6).toSorted((one, other) => one - other))
-    expect(pauses.at(-1)).toBe(5000)
+    expect(pauses.at(-1)).toBe(3200)
     pace.track(begun('Postgres'))
     expect(pace.next(120_000)).toBe(2000)
   })
 
-  it('begin anew once all but the stack is done, and stay within a second', () => {
+  it('leave out steps once something shows, since what takes its time is at work', () => {
+    const pace = paceOf(STACK_ID, ['Postgres', 'Attachment'])
+    pace.track(begun('Postgres'))
+    const pauses = [0, 0, 0].map((waited) => Math.round(pace.next(waited)))
+    expect(pauses).toEqual([250, 490, 960])
+  })
+
+  it('are within a second once all but the stack is done', () => {
     const events = [begun('Postgres'), done('Postgres')]
-    expect(settled(['Postgres'], ...events)).toEqual({ first: 250, later: 1000 })
+    expect(settled(['Postgres'], ...events)).toEqual({ first: 800, later: 800 })
     const failed = anEvent({ logicalId: 'Postgres', status: 'CREATE_FAILED' })
-    expect(settled(['Postgres'], failed).later).toBe(1000)
+    expect(settled(['Postgres'], failed).later).toBe(800)
   })
 
   it('come as often once nothing but the clean-up is left, whatever came to nothing', () => {
     const cleanUp = aStackEvent('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS')
-    expect(settled(['Postgres', 'Redis'], done('Postgres'), cleanUp).later).toBe(1000)
+    expect(settled(['Postgres', 'Redis'], done('Postgres'), cleanUp).later).toBe(800)
     const deleted = anEvent({ logicalId: 'Old', status: 'DELETE_IN_PROGRESS' })
-    expect(settled(['Postgres'], cleanUp, deleted).later).toBe(2000)
+    expect(settled(['Postgres'], cleanUp, deleted).later).toBe(3000)
+  })
+
+  it('are rare until what runs takes nearly as long as it does as a rule', () => {
+    const pace = paceOf(STACK_ID, ['Postgres'])
+    pace.track(begun('Postgres'), [300, 400])
+    for (let look = 0; look < 20; look += 1) pace.next(0)
+    expect(pace.next(260_000)).toBe(5000)
+    expect(pace.next(275_000)).toBe(3200)
+    // Another one that nobody knows anything of may be the last as well, but not before the first.
+    pace.track(begun('Redis'), null)
+    expect(pace.next(275_000)).toBe(2000)
+    pace.track(begun('Mysql'), [600, 700])
+    expect(pace.next(276_000)).toBe(5000)
+  })
+
+  it('are close together in a rollback once nothing runs', () => {
+    const back = aStackEvent('UPDATE_ROLLBACK_IN_PROGRESS')
+    const events = [begun('Postgres'), done('Postgres'), back]
+    expect(settled(['Postgres'], ...events, begun('Postgres')).later).toBe(3000)
+    expect(settled(['Postgres'], ...events, begun('Postgres'), done('Postgres')).later).toBe(800)
+  })
+
+  it('are a second rarer for an update, which cleans up before its end', () => {
+    const pace = paceOf(STACK_ID, ['Postgres'])
+    for (let look = 0; look < 20; look += 1) pace.next(0)
+    pace.track(aStackEvent('UPDATE_IN_PROGRESS'))
+    pace.track(anEvent({ logicalId: 'Postgres', status: 'UPDATE_IN_PROGRESS' }))
+    expect([pace.next(0), pace.next(60_000)]).toEqual([3000, 4200])
+    // What took a minute is not undone at once.
+    pace.track(aStackEvent('UPDATE_ROLLBACK_IN_PROGRESS'))
+    pace.track(anEvent({ logicalId: 'Postgres', status: 'UPDATE_IN_PROGRESS' }))
+    expect(pace.next(60_000)).toBe(4200)
   })
 
   it('know nothing of a rollback', () => {
     const back = [begun('Postgres'), aStackEvent('ROLLBACK_IN_PROGRESS')]
     expect(settled(['Postgres', 'Attachment'], ...back).later).toBe(2000)
-    expect(settled(['Postgres'], done('Postgres'), back[1]!).later).toBe(2000)
+    expect(settled(['Postgres'], done('Postgres'), back[1]!).later).toBe(800)
   })
 })
 

@@ -1,4 +1,5 @@
 /** Commands as people type them, by what they show. What each prints stands in `golden/`. */
+import { join } from 'node:path'
 
 export type Typed = {
   /** What follows `tinystacks`; a word with spaces stands in double quotes. */
@@ -28,6 +29,8 @@ stages:
     databses: { redis: {} }
 `
 const ONE = TWO.slice(0, TWO.indexOf('  prod:'))
+const TWO_REDIS = TWO.replace('postgres: {}', 'redis: {}')
+const BY_SSH = TWO_REDIS.replace('  dev:\n', '  dev:\n    bastion: { allow: [203.0.113.0/24] }\n')
 const RESIZED = ONE.replace('redis: {}', 'redis: { instance: cache.t4g.small }')
 
 /** Neither AWS nor the file is needed. */
@@ -39,6 +42,11 @@ export const HELP: readonly Typed[] = [
   { line: 'reboot -h' },
   { line: 'sandbox --help' },
   { line: 'help completion' },
+  { line: 'connect --help' },
+  { line: 'init --help' },
+  { line: 'exec --help' },
+  { line: 'env --help' },
+  { line: 'bootstrap --help' },
 ]
 
 /** What the command line does not understand. */
@@ -65,6 +73,27 @@ export const MISTAKES: readonly Typed[] = [
   { line: 'completion bsh' },
   { line: 'sandbox --prot 4566' },
   { line: 'plan --sage dev --json' },
+  { line: 'init --stage dev' },
+  { line: 'init --force' },
+  { line: 'connect dev/postgre' },
+  { line: 'connect prd/postgres' },
+  { line: 'connect dev/postgres/reader' },
+  { line: 'connect --stage dev dev/redis' },
+  { line: 'connect --tunnel --print' },
+  { line: 'connect dev --password' },
+  { line: 'connect dev --tunnel --read-only' },
+  { line: 'connect dev/redis --json' },
+  { line: 'env --format table' },
+  { line: 'env --stage dev --format ecs --with-secrets' },
+  { line: 'exec' },
+  { line: 'exec -- psql' },
+  { line: 'exec --stage dev psql' },
+  { line: 'exec --stage dev --json -- psql' },
+  { line: 'bootstrap --print' },
+  { line: 'bootstrap --repo acme/shop --repo-id one' },
+  { line: 'bootstrap --print --repo https://github.com/acme/shop' },
+  { line: 'bootstrap --print --repo acme/shop --branch "release/*"' },
+  { line: 'bootstrap --print --repo acme/shop --jobs two' },
 ]
 
 /** What the file says otherwise. */
@@ -98,7 +127,27 @@ export const PIPED: readonly Typed[] = [
   { line: 'destroy --stage dev --confirm delete -q' },
   { line: 'outputs --stage dev' },
   { line: 'outputs --stage dev --json' },
+  { line: 'connect dev/redis' },
+  { line: 'deploy --yes --quiet', file: TWO_REDIS },
+  { line: 'connect' },
+  { line: 'connect prod --reader' },
+  { line: 'connect dev/redis --read-only' },
+  { line: 'connect prod/redis --print' },
 ]
+
+/** Where a bastion leads to no database, with programs that stand in for ssh. */
+export const NOT_REACHED: readonly Typed[] = [
+  { line: 'deploy --yes --quiet', file: BY_SSH },
+  { line: 'connect dev/redis', environment: { PATH: sshThat('is-missing') } },
+  { line: 'connect dev/redis', environment: { PATH: sshThat('refused') } },
+  { line: 'connect dev/redis', environment: { PATH: sshThat('other-host') } },
+  { line: 'connect dev --tunnel --json', environment: { PATH: sshThat('other-host') } },
+]
+
+/** The folder of an ssh that fails like this: in `ssh/`. */
+function sshThat(fails: 'is-missing' | 'refused' | 'other-host'): string {
+  return join(import.meta.dirname, 'ssh', fails)
+}
 
 /** On a terminal of 80 columns, which has colors and somebody who answers. */
 export const ON_A_TERMINAL: readonly Typed[] = [
@@ -108,4 +157,7 @@ export const ON_A_TERMINAL: readonly Typed[] = [
   { line: 'deploy', answer: 'no' },
   { line: 'deploy --quiet --no-color', answer: 'no' },
   { line: 'deploy prod' },
+  { line: 'bootstrap --repo acme/shop --repo-id 7654321 --owner-id 1234567', answer: 'no' },
+  { line: 'bootstrap --repo acme/shop --repo-id 7654321 --owner-id 1234567', answer: 'yes' },
+  { line: 'bootstrap --repo acme/shop' },
 ]

@@ -15,7 +15,7 @@ const invalid = new TinystacksError('invalid-file', 'a.yml is not valid', {
 describe('an error', () => {
   test('has a code, and each problem its file, its place and what to write', () => {
     const place = { file: 'a.yml', line: 3, column: 1, path: 'regoin', code: 'unknown-key' }
-    expect(failedDocument(endingOf(invalid), null)).toMatchObject({
+    expect(failedDocument(endingOf(invalid, 'plan'), null)).toMatchObject({
       ...{ ok: false, exit: 2 },
       error: { code: 'invalid-file', exit: 2, file: 'a.yml', problems: [{ line: 3 }, {}] },
       problems: [
@@ -35,12 +35,12 @@ describe('an error', () => {
     ['that is a bug', new TypeError('x is not a function'), 1],
     ['that is no error at all', 'thrown', 1],
   ])('%s is as its schema says', (_, thrown, code) => {
-    const stdout = JSON.stringify(failedDocument(endingOf(thrown), null))
+    const stdout = JSON.stringify(failedDocument(endingOf(thrown, 'plan'), null))
     expect(documentIn(['plan'], { code, stdout })).toMatchObject({ ok: false, exit: code })
   })
 
   test('of ours is told without its stack, which names files of this machine', () => {
-    const { code, message } = endingOf(new TypeError('x is not a function'))
+    const { code, message } = endingOf(new TypeError('x is not a function'), 'plan')
     expect({ code, message }).toEqual({ code: 'internal-error', message: 'x is not a function' })
   })
 })
@@ -48,7 +48,7 @@ describe('an error', () => {
 test('what a command has to tell stands beside how it ended, and cannot hide it', () => {
   const told = { command: null, help: 'usage' }
   expect(documentOf(0, told)).toEqual({ ok: true, exit: 0, ...told })
-  const ending = endingOf(new Interrupted('SIGINT'))
+  const ending = endingOf(new Interrupted('SIGINT'), 'deploy')
   expect(failedDocument(ending, told)).toMatchObject({ ok: false, ...told, error: ending })
 })
 

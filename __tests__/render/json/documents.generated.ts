@@ -14,11 +14,13 @@ export interface Documents {
   plan: ATinystacksPlan
   deploy: ADeploy
   outputs: WhatApplicationsNeed
+  connect: TunnelsThatAreOpenOrTheLinesThatOpenThem
   destroy: AStageThatWasDeleted
   reboot: ARestart
   'restore-secret': SecretsThatWereRestored
   promote: AReplicaThatTheFileHasAsAPrimary
   template: ATemplate
+  bootstrap: TheRolesOfAnAccount
   help: Help
   version: TheVersion
   error: ATinystacksError
@@ -169,6 +171,25 @@ export interface ATinystacksPlan {
    * In the order of the file.
    */
   stages: Stage[]
+  /**
+   * Absent: the stages are deployed one after the other, in the order of `stages`.
+   */
+  order?: {
+    /**
+     * parallel: side by side.
+     */
+    kind: 'parallel'
+    /**
+     * How many stages at once at the most. Absent: all.
+     */
+    concurrency?: number
+    /**
+     * By stage: those that it is deployed after, as a replica after its primary. A stage that is not in it waits for none.
+     */
+    after?: {
+      [k: string]: string[]
+    }
+  }
   /**
    * Stacks of this repository and file that no stage names any more. Nothing is done to them.
    */
@@ -650,6 +671,25 @@ export interface ATinystacksPlan1 {
    * In the order of the file.
    */
   stages: Stage[]
+  /**
+   * Absent: the stages are deployed one after the other, in the order of `stages`.
+   */
+  order?: {
+    /**
+     * parallel: side by side.
+     */
+    kind: 'parallel'
+    /**
+     * How many stages at once at the most. Absent: all.
+     */
+    concurrency?: number
+    /**
+     * By stage: those that it is deployed after, as a replica after its primary. A stage that is not in it waits for none.
+     */
+    after?: {
+      [k: string]: string[]
+    }
+  }
   /**
    * Stacks of this repository and file that no stage names any more. Nothing is done to them.
    */
@@ -1149,6 +1189,124 @@ export interface Failure3 {
   problems: Problem[]
 }
 /**
+ * What `connect --tunnel --json` prints once the tunnels are open, and `connect --print --json`.
+ */
+export interface TunnelsThatAreOpenOrTheLinesThatOpenThem {
+  /**
+   * Whether the command did what it was asked for: `exit` is 0, or 4.
+   */
+  ok: boolean
+  /**
+   * What the program ends with. docs/cli.md explains each exit code.
+   */
+  exit: 0 | 1 | 2 | 3 | 4 | 130 | 143
+  /**
+   * The databases that tunnels lead to. Empty with `--print`.
+   */
+  databases: {
+    /**
+     * The stage's name in the file.
+     */
+    stage: string
+    /**
+     * Which database.
+     */
+    database: 'postgres' | 'mysql' | 'redis'
+    /**
+     * Whether it is the reader of the database.
+     */
+    reader: boolean
+    /**
+     * Whether the file or the stack protects the stage.
+     */
+    production: boolean
+    /**
+     * The address of this machine where clients connect.
+     */
+    localHost: string
+    /**
+     * The port there.
+     */
+    localPort: number
+    /**
+     * The database's own name, which its certificate has.
+     */
+    host: string
+    /**
+     * The user; null = see the secret.
+     */
+    user: string | null
+    /**
+     * The name of the database; null = none is known.
+     */
+    name: string | null
+    /**
+     * A PEM file with the authorities to check the certificate against; null = it has none to check.
+     */
+    caFile: string | null
+    /**
+     * ARN of the secret with user and password; null = there is none.
+     */
+    secretArn: string | null
+    /**
+     * A line for bash and zsh that starts the engine's own client, which asks for the password.
+     */
+    client: string
+    /**
+     * The password. Only with `--password`.
+     */
+    password?: string
+    /**
+     * A URL with the password in it. Only with `--url`.
+     */
+    url?: string
+  }[]
+  /**
+   * With `--print`: what to run by hand, one after the other.
+   */
+  lines?: {
+    /**
+     * What it does.
+     */
+    does: string
+    /**
+     * A line for bash and zsh.
+     */
+    line: string
+  }[]
+  error?: Failure4
+  problems?: Problems
+}
+/**
+ * Why it ended otherwise than asked. Left out where `ok` is true.
+ */
+export interface Failure4 {
+  /**
+   * Stable, whatever the message says. docs/codes.md lists every code.
+   */
+  code: string
+  /**
+   * As `exit` of the document, which has it for every command.
+   */
+  exit: 1 | 2 | 3 | 130 | 143
+  /**
+   * For a person; may be reworded in any release.
+   */
+  message: string
+  /**
+   * What to do about it.
+   */
+  hint?: string
+  /**
+   * The file that the problems are in, as it was named.
+   */
+  file?: string
+  /**
+   * As `problems` of the document, which has the file of each.
+   */
+  problems: Problem[]
+}
+/**
  * What `destroy --json` prints: what is deleted, what became of it, and what stays. Where nothing was begun, `stages` is empty.
  */
 export interface AStageThatWasDeleted {
@@ -1178,7 +1336,7 @@ export interface AStageThatWasDeleted {
      */
     snapshots: Snapshot[]
   }
-  error?: Failure4
+  error?: Failure5
   problems?: Problems
 }
 /**
@@ -1205,6 +1363,25 @@ export interface ATinystacksPlan2 {
    * In the order of the file.
    */
   stages: Stage[]
+  /**
+   * Absent: the stages are deployed one after the other, in the order of `stages`.
+   */
+  order?: {
+    /**
+     * parallel: side by side.
+     */
+    kind: 'parallel'
+    /**
+     * How many stages at once at the most. Absent: all.
+     */
+    concurrency?: number
+    /**
+     * By stage: those that it is deployed after, as a replica after its primary. A stage that is not in it waits for none.
+     */
+    after?: {
+      [k: string]: string[]
+    }
+  }
   /**
    * Stacks of this repository and file that no stage names any more. Nothing is done to them.
    */
@@ -1260,7 +1437,7 @@ export interface Snapshot {
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure4 {
+export interface Failure5 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1303,7 +1480,7 @@ export interface ARestart {
    * What was restarted; null: nothing was.
    */
   restarted: Restarted | null
-  error?: Failure5
+  error?: Failure6
   problems?: Problems
 }
 /**
@@ -1330,6 +1507,25 @@ export interface ATinystacksPlan3 {
    * In the order of the file.
    */
   stages: Stage[]
+  /**
+   * Absent: the stages are deployed one after the other, in the order of `stages`.
+   */
+  order?: {
+    /**
+     * parallel: side by side.
+     */
+    kind: 'parallel'
+    /**
+     * How many stages at once at the most. Absent: all.
+     */
+    concurrency?: number
+    /**
+     * By stage: those that it is deployed after, as a replica after its primary. A stage that is not in it waits for none.
+     */
+    after?: {
+      [k: string]: string[]
+    }
+  }
   /**
    * Stacks of this repository and file that no stage names any more. Nothing is done to them.
    */
@@ -1381,7 +1577,7 @@ export interface Restarted {
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure5 {
+export interface Failure6 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1440,13 +1636,13 @@ export interface SecretsThatWereRestored {
      */
     name: string
   }[]
-  error?: Failure6
+  error?: Failure7
   problems?: Problems
 }
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure6 {
+export interface Failure7 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1516,7 +1712,7 @@ export interface AReplicaThatTheFileHasAsAPrimary {
    * What to do next. For a person.
    */
   next: string[]
-  error?: Failure7
+  error?: Failure8
   problems?: Problems
 }
 /**
@@ -1568,7 +1764,7 @@ export interface Sizes {
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure7 {
+export interface Failure8 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1614,13 +1810,96 @@ export interface ATemplate {
    * The CloudFormation template, as a first deploy would send it.
    */
   template: {}
-  error?: Failure8
+  error?: Failure9
   problems?: Problems
 }
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure8 {
+export interface Failure9 {
+  /**
+   * Stable, whatever the message says. docs/codes.md lists every code.
+   */
+  code: string
+  /**
+   * As `exit` of the document, which has it for every command.
+   */
+  exit: 1 | 2 | 3 | 130 | 143
+  /**
+   * For a person; may be reworded in any release.
+   */
+  message: string
+  /**
+   * What to do about it.
+   */
+  hint?: string
+  /**
+   * The file that the problems are in, as it was named.
+   */
+  file?: string
+  /**
+   * As `problems` of the document, which has the file of each.
+   */
+  problems: Problem[]
+}
+/**
+ * What `bootstrap --json` prints. Without `--json` the template stands alone, as CloudFormation takes it.
+ */
+export interface TheRolesOfAnAccount {
+  /**
+   * Whether the command did what it was asked for: `exit` is 0, or 4.
+   */
+  ok: boolean
+  /**
+   * What the program ends with. docs/cli.md explains each exit code.
+   */
+  exit: 0 | 1 | 2 | 3 | 4 | 130 | 143
+  /**
+   * The account of the stages; `null` where the file names none.
+   */
+  account: string | null
+  /**
+   * The stages of the file that the roles are for.
+   */
+  stages: string[]
+  /**
+   * The CloudFormation template of the stack.
+   */
+  template: {}
+  /**
+   * The stack; `null` where it was printed, or not made.
+   */
+  stack: {
+    /**
+     * Its ARN.
+     */
+    id: string
+    /**
+     * Whether it was made or changed now.
+     */
+    changed: boolean
+  } | null
+  /**
+   * The variables of GitHub by which workflows know the roles; empty where no stack is known.
+   */
+  variables: {
+    name: 'PLAN_ROLE' | 'DEPLOY_ROLE' | 'SERVICE_ROLE'
+    /**
+     * The environment that has it; `null` = the repository.
+     */
+    environment: string | null
+    /**
+     * The ARN of the role.
+     */
+    value: string
+  }[]
+  error?: Failure10
+  problems?: Problems
+}
+/**
+ * Why it ended otherwise than asked. Left out where `ok` is true.
+ */
+export interface Failure10 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1666,13 +1945,13 @@ export interface Help {
    * For a person.
    */
   help: string
-  error?: Failure9
+  error?: Failure11
   problems?: Problems
 }
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure9 {
+export interface Failure11 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1714,13 +1993,13 @@ export interface TheVersion {
    * The version of this program.
    */
   version: string
-  error?: Failure10
+  error?: Failure12
   problems?: Problems
 }
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure10 {
+export interface Failure12 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1758,13 +2037,13 @@ export interface ATinystacksError {
    * What the program ends with: 1 failed, 2 the file or the arguments are invalid, 3 refused, 130 and 143 interrupted.
    */
   exit: 1 | 2 | 3 | 130 | 143
-  error: Failure11
+  error: Failure13
   problems: Problems
 }
 /**
  * Why it ended.
  */
-export interface Failure11 {
+export interface Failure13 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */

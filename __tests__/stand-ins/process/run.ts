@@ -28,7 +28,10 @@ export function startCli(
 
 /** Starts the action, whose inputs and event stand in the environment. */
 export function startAction(directory: string, environment: Readonly<Record<string, string>>): Run {
-  return start(directory, environment, main)
+  const none = (): never => {
+    throw new Error('a command is run by a process of its own alone: see e2e/built.ts')
+  }
+  return start(directory, environment, () => main(none))
 }
 
 function start(

@@ -9,7 +9,7 @@ type Statement = {
   readonly Condition?: { readonly StringLike: Readonly<Record<string, readonly string[]>> }
 }
 
-const { resource } = role()
+const { resource } = role({ publishesHostKey: false })
 const [policy, ...others] = resource.Properties['Policies'] as readonly {
   readonly PolicyDocument: { readonly Statement: readonly Statement[] }
 }[]
@@ -22,6 +22,37 @@ function denial(action: string): Statement | undefined {
       Effect === 'Deny' && Resource === '*' && [Action].flat().includes(action),
   )
 }
+
+describe('the role of a bastion that publishes its host key', () => {
+  const policies = role({ publishesHostKey: true }).resource.Properties['Policies']
+
+  test('may tag the instances of its own stack with that, and nothing else', () => {
+    expect(policies).toEqual([
+      policy,
+      {
+        PolicyName: 'PublishHostKey',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'ec2:CreateTags',
+              Resource: {
+                'Fn::Sub': 'arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:instance/*',
+              },
+              Condition: {
+                StringEquals: {
+                  'aws:ResourceTag/aws:cloudformation:stack-id': { Ref: 'AWS::StackId' },
+                },
+                'ForAllValues:StringEquals': { 'aws:TagKeys': ['tinystacks:host-key'] },
+              },
+            },
+          ],
+        },
+      },
+    ])
+  })
+})
 
 describe('the role of a bastion', () => {
   // Actions of ssm and secretsmanager that answer a value (service authorization reference).

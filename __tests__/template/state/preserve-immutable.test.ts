@@ -34,13 +34,13 @@ describe('a part keeps the edition that it was made with', () => {
   const { MysqlEdition, BastionEdition, ...first } = stackOf(stage).outputs
 
   test('which is the newest of what is new', () => {
-    expect([MysqlEdition, BastionEdition]).toEqual(['2', '2'])
+    expect([MysqlEdition, BastionEdition]).toEqual(['2', '3'])
     const { Resources, Outputs } = rendered(stage, aDeployed(stage))
     expect(Resources['MysqlParameterGroup']?.Properties['Parameters']).toEqual({
       require_secure_transport: '1',
     })
     expect(Resources['BastionToRedis']?.Properties['Description']).toBe('Redis')
-    expect(Outputs).toMatchObject({ MysqlEdition: { Value: '2' }, BastionEdition: { Value: '2' } })
+    expect(Outputs).toMatchObject({ MysqlEdition: { Value: '2' }, BastionEdition: { Value: '3' } })
   })
 
   test('and the first where its stack does not say', () => {
@@ -52,12 +52,21 @@ describe('a part keeps the edition that it was made with', () => {
     expect(Object.keys(Outputs).filter((key) => key.endsWith('Edition'))).toEqual([])
   })
 
+  test('a bastion of the second publishes no host key, and nothing of it changes', () => {
+    const second = { ...stackOf(stage).outputs, BastionEdition: '2' }
+    const { Resources, Outputs } = rendered(stage, aDeployed(stage, { outputs: second }))
+    expect(JSON.stringify(Resources)).not.toMatch(/PublishHostKey|host-key/)
+    expect(Outputs).toMatchObject({ BastionEdition: { Value: '2' } })
+    expect(Resources['BastionToRedis']?.Properties['Description']).toBe('Redis')
+    expect(JSON.stringify(rendered(stage, null).Resources)).toMatch(/PublishHostKey.*host-key/s)
+  })
+
   test('a part that is added to such a stack is new', () => {
     const outputs = Object.fromEntries(
       Object.entries(first).filter(([key]) => !/^(Mysql|Bastion)/.test(key)),
     )
     const { Outputs } = rendered(stage, aDeployed(stage, { outputs }))
-    expect(Outputs).toMatchObject({ MysqlEdition: { Value: '2' }, BastionEdition: { Value: '2' } })
+    expect(Outputs).toMatchObject({ MysqlEdition: { Value: '2' }, BastionEdition: { Value: '3' } })
   })
 })
 

@@ -21,6 +21,8 @@ const MONITORING = 'RDS: no downtime; in force at once, whatever ApplyImmediatel
 const SECRETS_KEY =
   'API UpdateSecret, KmsKeyId: versions are encrypted anew, and their values stay; spec: no interruption'
 
+const URLS = 'CFN Action Add, of a secret; UG, dynamic references'
+
 // prettier-ignore
 const availability: readonly Row[] = [
   { name: 'multi-AZ on', source: STANDBY, before: postgres(), after: postgres('multiAz: true'), impact: 'in-place',
@@ -265,6 +267,12 @@ const identity: readonly Row[] = [
     ...NOTHING, says: /secrets-key-of-aws: / },
   { name: 'the key of the secrets, no longer said', source: 'DESIGN: what is deployed keeps it',
     before: postgres('', 'secretsKmsKey: alias/secrets'), after: postgres(), ...NOTHING },
+  { name: 'URLs', source: URLS, before: postgres(), after: postgres('readReplica: false', 'urls: true'), ...NOTHING,
+    says: /urls-new: .*DATABASE_URL and POSTGRES_URL.*GetSecretValue/ },
+  { name: 'URLs of MySQL', source: URLS, database: 'mysql', before: mysql(), after: mysql('', 'urls: true'), ...NOTHING,
+    says: /urls-new: .*DATABASE_URL and MYSQL_URL/ },
+  { name: 'URLs, no longer asked for', source: 'DESIGN: tasks that run read them', before: postgres('', 'urls: true'),
+    after: postgres(), ...NOTHING, says: /urls-not-asked-for: / },
   { name: 'nothing at all', source: 'DESIGN: a no-op', before: postgres(), after: postgres(), ...NOTHING },
 ]
 

@@ -15,6 +15,8 @@ export type Call = {
   readonly answer: ServerResponse
   /** Passes the call on and keeps what comes back: it is done, and nobody is told. */
   readonly carryOut: () => Promise<void>
+  /** Passes the call on and hands back what comes; gives its status, 0 where nothing came. */
+  readonly passOn: () => Promise<number>
 }
 
 export type InBetween = { readonly url: string; readonly close: () => Promise<void> }
@@ -27,8 +29,9 @@ export async function startInBetween(
   const server = createServer((incoming, answer) => {
     void bodyOf(incoming).then((body) => {
       const carryOut = () => carriedOut(target, incoming, body)
-      if (!answered({ ...callOf(incoming, body), body: body.toString(), answer, carryOut }))
-        passOn(target, incoming, body, answer)
+      const onward = () => passedOn(target, incoming, body, answer)
+      const told = { ...callOf(incoming, body), body: body.toString(), answer }
+      if (!answered({ ...told, carryOut, passOn: onward })) void onward()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -44,18 +47,27 @@ export async function startInBetween(
   }
 }
 
-function passOn(
+function passedOn(
   target: string,
   { url = '', method, headers }: IncomingMessage,
   body: Buffer,
   answer: ServerResponse,
-): void {
-  const onward = request(`${target}${url}`, { method, headers }, (response) => {
-    answer.writeHead(response.statusCode ?? 500, response.headers)
-    response.pipe(answer)
+): Promise<number> {
+  return new Promise((resolve) => {
+    const onward = request(`${target}${url}`, { method, headers }, (response) => {
+      const { statusCode = 500 } = response
+      answer.writeHead(statusCode, response.headers)
+      response.pipe(answer)
+      response.once('end', () => {
+        resolve(statusCode)
+      })
+    })
+    onward.on('error', () => {
+      answer.destroy()
+      resolve(0)
+    })
+    onward.end(body)
   })
-  onward.on('error', () => answer.destroy())
-  onward.end(body)
 }
 
 function carriedOut(

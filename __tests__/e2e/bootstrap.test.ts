@@ -1,0 +1,246 @@
+/** The roles that `bootstrap` makes in an account: a stage is planned, deployed and destroyed by them and no others. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CloudFormation, type Parameter } from '@aws-sdk/client-cloudformation'
+import { describe, expect, test } from 'vitest'
+import { DESTROY_WORD } from '../../src/plan/messages/deploy/destroy.ts'
+import type { TemplateResource } from '../../src/template/types.ts'
+import { makeKeys } from '../stand-ins/aws/keys.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
+import { consentsIn } from '../upgrade/consents.ts'
+import { exampleText } from '../template/examples.ts'
+import { runAs } from './policies.ts'
+import { useCheckout, useSandbox } from './support.ts'
+
+const sandbox = useSandbox()
+const checkout = useCheckout()
+
+const IDS: readonly Parameter[] = [
+  { ParameterKey: 'RepositoryId', ParameterValue: '7654321' },
+  { ParameterKey: 'OwnerId', ParameterValue: '1234567' },
+]
+
+/** The status of the stack, once it rests, and its outputs. */
+async function deployed(name: string, body: string, parameters: readonly Parameter[] = IDS) {
+  const cloudformation = new CloudFormation(clientSettings(sandbox()))
+  await cloudformation.createStack({
+    StackName: name,
+    TemplateBody: body,
+    Capabilities: ['CAPABILITY_NAMED_IAM'],
+    Parameters: [...parameters],
+  })
+  for (;;) {
+    const { Stacks: [stack] = [] } = await cloudformation.describeStacks({ StackName: name })
+    if (stack?.StackStatus?.endsWith('_COMPLETE')) {
+      const outputs = Object.fromEntries(
+        (stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
+      ) as Readonly<Record<string, string>>
+      return { status: stack.StackStatus, outputs }
+    }
+    await sleep(20)
+  }
+}
+
+/** What `bootstrap --print` prints: the template, and nothing else. */
+async function printed(...argv: readonly string[]): Promise<string> {
+  const all = ['bootstrap', '--print', '--repo', 'acme/shop', ...argv]
+  const { code, stdout, stderr } = await runAs('', checkout.path(), sandbox(), ...all)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout
+}
+
+/** From now on the roles may do what the template gives them, and `key` of each acts as it. */
+async function enforced(body: string, outputs: Readonly<Record<string, string>>): Promise<void> {
+  const { Resources } = JSON.parse(body) as {
+    readonly Resources: Readonly<Record<string, TemplateResource>>
+  }
+  for (const [id, arn] of Object.entries(outputs)) {
+    const policies = Resources[id]?.Properties['Policies'] as readonly {
+      readonly PolicyDocument: object
+    }[]
+    const answer = await fetch(`${sandbox().url}/_sandbox/policies`, {
+      method: 'POST',
+      body: JSON.stringify({
+        arn,
+        accessKeys: [`AKIA${id}`],
+        policies: policies.map(({ PolicyDocument }) => PolicyDocument),
+      }),
+    })
+    if (!answer.ok) throw new Error(await answer.text())
+  }
+}
+
+function run(key: string, ...argv: readonly string[]) {
+  return runAs(key, checkout.path(), sandbox(), ...argv)
+}
+
+describe('the roles of bootstrap', () => {
+  test.each(['one', 'each'])(
+    'with --jobs %s carry stages from nothing to nothing',
+    { timeout: 240_000 },
+    async (jobs) => {
+      const file = exampleText('regions').replaceAll(
+        /^( {4}databases:)/gm,
+        '    protected: false\n    bastion: { access: session-manager }\n$1',
+      )
+      checkout.write(file)
+      await makeKeys(file, { endpoint: sandbox().url, regions: ['us-east-1', 'us-west-2'] })
+      const body = await printed('--jobs', jobs)
+      const { status, outputs } = await deployed('bootstrap', body)
+      expect(status).toBe('CREATE_COMPLETE')
+      await enforced(body, outputs)
+      const role = ['--cloudformation-role', outputs['ServiceRole'] ?? '']
+
+      const planned = await run('AKIAPlanRole', 'plan', '--json', ...role)
+      expect(planned).toMatchObject({ code: 0 })
+      expect(planned.stdout).not.toContain('not verified')
+      const byPlan = await run('AKIAPlanRole', 'deploy', ...role)
+      expect(byPlan.code).toBe(1)
+      expect(`${byPlan.stdout}${byPlan.stderr}`).toContain('explicit deny')
+
+      const keys =
+        jobs === 'one'
+          ? { prod: 'AKIADeployRole', 'prod-west': 'AKIADeployRole' }
+          : { prod: 'AKIADeployRoleProd', 'prod-west': 'AKIADeployRoleProdDashWest' }
+      if (jobs === 'each') {
+        const other = await run(keys['prod-west'], 'deploy', '--stage', 'prod', ...role)
+        expect(other.code).toBe(1)
+        expect(`${other.stdout}${other.stderr}`).toContain('is not authorized to perform')
+      }
+      const allow = consentsIn(JSON.parse(planned.stdout)).flatMap((words) => ['--allow', words])
+      for (const [stage, key] of Object.entries(keys)) {
+        const done = await run(key, 'deploy', '--stage', stage, ...role, ...allow)
+        expect(`${done.stdout}${done.stderr}`).not.toContain('authorized')
+        expect(done).toMatchObject({ code: 0 })
+      }
+      const again = await run('AKIAPlanRole', 'plan', '--exit-code', ...role)
+      expect(again).toMatchObject({ code: 0 })
+      for (const [stage, key] of Object.entries(keys).toReversed()) {
+        const gone = await run(key, 'destroy', '--stage', stage, '--confirm', DESTROY_WORD, ...role)
+        expect(`${gone.stdout}${gone.stderr}`).not.toContain('authorized')
+        expect(gone).toMatchObject({ code: 0 })
+      }
+    },
+  )
+
+  test('use a provider that is there, and leave it when they go', async () => {
+    checkout.write(exampleText('quickstart'))
+    const body = await printed()
+    const cloudformation = new CloudFormation(clientSettings(sandbox()))
+    await deployed(
+      'other-application',
+      JSON.stringify({ Resources: { Provider: providerOf(body) } }),
+      [],
+    )
+    expect((await deployed('twice', body)).status).toBe('ROLLBACK_COMPLETE')
+
+    const ParameterValue =
+      'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'
+    const given = [...IDS, { ParameterKey: 'IdentityProvider', ParameterValue }]
+    expect((await deployed('bootstrap', body, given)).status).toBe('CREATE_COMPLETE')
+    const { StackResources = [] } = await cloudformation.describeStackResources({
+      StackName: 'bootstrap',
+    })
+    expect(StackResources.map(({ LogicalResourceId }) => LogicalResourceId).toSorted()).toEqual([
+      'DeployRole',
+      'PlanRole',
+      'ServiceRole',
+    ])
+  })
+})
+
+describe('bootstrap', () => {
+  const GIVEN = ['--repo', 'acme/shop', '--repo-id', '7654321', '--owner-id', '1234567']
+  const bootstrap = (...argv: readonly string[]) => run('AKIASANDBOX', 'bootstrap', ...argv)
+  const stackOf = async (name: string) => {
+    const cloudformation = new CloudFormation(clientSettings(sandbox()))
+    const { Stacks = [] } = await cloudformation
+      .describeStacks({ StackName: name })
+      .catch(() => ({ Stacks: [] }))
+    return Stacks[0]
+  }
+
+  test('makes the roles once somebody agrees, says what differs, and widens', async () => {
+    const file = exampleText('quickstart')
+    checkout.write(file)
+    const unknown = await bootstrap('--repo', 'acme/shop', '--yes')
+    expect(unknown).toMatchObject({ code: 2 })
+    expect(unknown.stderr).toContain('gh api repos/acme/shop')
+
+    const asked = await bootstrap(...GIVEN)
+    expect(asked).toMatchObject({ code: 3 })
+    expect(asked.stderr).toContain('+ DeployRole (AWS::IAM::Role)')
+    expect(asked.stderr).toContain('--yes')
+    expect(await stackOf('tinystacks-shop')).toBe(undefined)
+
+    const made = await bootstrap(...GIVEN, '--yes')
+    expect(made).toMatchObject({ code: 0 })
+    const at = 'arn:aws:iam::123456789012:role/shop'
+    for (const line of [
+      `gh variable set PLAN_ROLE --repo acme/shop --body ${at}-plan`,
+      `gh variable set DEPLOY_ROLE --repo acme/shop --body ${at}-deploy`,
+      `gh variable set SERVICE_ROLE --repo acme/shop --body ${at}-cloudformation`,
+    ])
+      expect(made.stdout).toContain(line)
+    expect(await stackOf('tinystacks-shop')).toMatchObject({ EnableTerminationProtection: true })
+
+    const same = await bootstrap('--repo', 'acme/shop')
+    expect(same).toMatchObject({ code: 0 })
+    expect(same.stdout).toContain('tinystacks-shop is as the file needs it')
+
+    checkout.write(
+      file.replace(/^( {4}databases:)/m, '    bastion: { access: session-manager }\n$1'),
+    )
+    const declined = await bootstrap('--repo', 'acme/shop')
+    expect(declined).toMatchObject({ code: 3 })
+    expect(declined.stderr).toContain('~ ServiceRole (AWS::IAM::Role): Policies')
+    expect(declined.stderr).not.toContain('DeployRole')
+    const widened = await bootstrap('--repo', 'acme/shop', '--yes', '--json')
+    expect(widened).toMatchObject({ code: 0 })
+    expect(JSON.parse(widened.stdout)).toMatchObject({
+      ok: true,
+      stack: { changed: true },
+      variables: [{ name: 'PLAN_ROLE' }, { name: 'DEPLOY_ROLE' }, { name: 'SERVICE_ROLE' }],
+    })
+  })
+
+  test('warns of jobs whose role will go, and names the environments', async () => {
+    checkout.write(exampleText('bastion'))
+    const made = await bootstrap(...GIVEN, '--jobs', 'each', '--yes')
+    expect(made.stdout).toContain('gh variable set DEPLOY_ROLE --repo acme/shop --env prod --body')
+    const fewer = await bootstrap('--repo', 'acme/shop', '--jobs', 'each', '--stage', 'dev')
+    expect(fewer).toMatchObject({ code: 3 })
+    expect(fewer.stderr).toContain('- DeployRoleProd (AWS::IAM::Role)')
+    expect(fewer.stderr).toContain('DeployRoleProd: jobs that act by what is removed will fail')
+  })
+
+  test('says what to give where the account has the provider already', async () => {
+    checkout.write(exampleText('quickstart'))
+    const body = await printed()
+    await deployed('other', JSON.stringify({ Resources: { Provider: providerOf(body) } }), [])
+    const failed = await bootstrap(...GIVEN, '--yes')
+    expect(failed).toMatchObject({ code: 1 })
+    expect(failed.stderr).toContain('--provider')
+    const again = await bootstrap(...GIVEN, '--yes')
+    expect(again).toMatchObject({ code: 1 })
+    expect(again.stderr).toContain('aws cloudformation delete-stack --stack-name tinystacks-shop')
+  })
+
+  test('changes nothing in another account, nor by a role of the workflow', async () => {
+    const file = exampleText('quickstart')
+    checkout.write(file)
+    const { Resources } = JSON.parse(await printed()) as { readonly Resources: object }
+    expect(JSON.stringify(Resources)).not.toContain('stack/tinystacks-')
+    checkout.write(file.replace(/^( {4}databases:)/m, "    account: '210987654321'\n$1"))
+    const other = await bootstrap(...GIVEN, '--yes')
+    expect(other).toMatchObject({ code: 2 })
+    expect(other.stderr).toContain('belong to another account')
+    expect(await stackOf('tinystacks-shop')).toBe(undefined)
+  })
+})
+
+function providerOf(body: string): object {
+  const { Condition: _, ...provider } =
+    (JSON.parse(body) as { readonly Resources: Readonly<Record<string, Record<string, unknown>>> })
+      .Resources['GitHubProvider'] ?? {}
+  return provider
+}
