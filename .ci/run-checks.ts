@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { chosenChecks, type Check } from './checks.ts'
 import { nextOf } from './next-check.ts'
 import { summary, type Result } from './summary.ts'
-import { testCounts } from './test-counts.ts'
+import { testReport } from './test-report.ts'
 
 const logs = process.env['LOGS'] ?? '.tinystacks/ci-logs'
 const report = join(logs, 'vitest.json')
@@ -88,7 +88,7 @@ async function run(check: Check): Promise<Result> {
   const end = await execute(check, log)
   const seconds = (Date.now() - started) / 1000
   const text = readFileSync(log, 'utf8')
-  const result = { ...judge(check, end), seconds, cpu: cpuIn(text) }
+  const result = { ...judge(check, end, text), seconds, cpu: cpuIn(text) }
   process.stdout.write(
     `${result.failure === null ? 'ok  ' : 'FAIL'} ${check.name} (${seconds.toFixed(0)} s)\n`,
   )
@@ -101,27 +101,33 @@ async function run(check: Check): Promise<Result> {
   return result
 }
 
-function judge(check: Check, end: number | string): Omit<Result, 'seconds' | 'cpu'> {
+/** As many lines of the end of a failed check's log as its summary shows. */
+const LAST_LINES = 12
+
+function judge(check: Check, end: number | string, log: string): Omit<Result, 'seconds' | 'cpu'> {
   const failure = end === 0 ? null : typeof end === 'number' ? `exit code ${String(end)}` : end
   const { name } = check
+  const lines = log.split('\n').filter((line) => line.trim() !== '' && !line.startsWith(CPU))
   const asOne = {
     name,
     failure,
+    why: lines.slice(-LAST_LINES),
     passed: failure === null ? 1 : 0,
     failed: failure === null ? 0 : 1,
   }
   if (name !== 'test') return asOne
-  const counts = testCounts(report)
-  if (counts === null)
+  const tests = testReport(report)
+  if (tests === null)
     return { ...asOne, failure: failure ?? 'no report was written', failed: 1, passed: 0 }
-  const skipped = counts.skipped === 0 ? null : `${String(counts.skipped)} tests were skipped`
-  const verdict = failure ?? skipped ?? (counts.passed === 0 ? 'no test ran' : null)
+  const skipped = tests.skipped === 0 ? null : `${String(tests.skipped)} tests were skipped`
+  const verdict = failure ?? skipped ?? (tests.passed === 0 ? 'no test ran' : null)
   // A run that fails without a failed test (an unhandled error, a skipped test) still counts as one.
   return {
     name,
     failure: verdict,
-    passed: counts.passed,
-    failed: verdict === null ? 0 : Math.max(1, counts.failed + counts.skipped),
+    why: tests.failures.length > 0 ? tests.failures : asOne.why,
+    passed: tests.passed,
+    failed: verdict === null ? 0 : Math.max(1, tests.failed + tests.skipped),
   }
 }
 

@@ -2,6 +2,8 @@
 export type Result = {
   readonly name: string
   readonly failure: string | null
+  /** The tests that failed, or the end of its log; is shown only where it failed. */
+  readonly why: readonly string[]
   readonly passed: number
   readonly failed: number
   readonly seconds: number
@@ -9,13 +11,17 @@ export type Result = {
   readonly cpu: number | null
 }
 
-/** The last lines of a run: where its time went, the longest first, what failed, and the counts. */
+/** As many reasons of one check are shown at the end. */
+const MOST_REASONS = 20
+
+/** The last lines of a run: where its time went, the longest first, what failed and why, and the counts. */
 export function summary(results: readonly Result[], total: number, logs: string): string {
   const cell = (seconds: number | null): string =>
     seconds === null ? ''.padStart(8) : `${seconds.toFixed(0).padStart(6)} s`
   const line = (seconds: number, cpu: number | null, name: string): string =>
     `${cell(seconds)} ${cell(cpu)}  ${name}`
-  const names = results.filter(({ failure }) => failure !== null).map(({ name }) => name)
+  const failed = results.filter(({ failure }) => failure !== null)
+  const names = failed.map(({ name }) => name)
   const sum = (count: (result: Result) => number): number =>
     results.reduce((all, result) => all + count(result), 0)
   return [
@@ -28,7 +34,12 @@ export function summary(results: readonly Result[], total: number, logs: string)
       sum(({ cpu }) => cpu ?? 0),
       'in all: two checks at a time, where neither must be alone',
     ),
-    ...(names.length > 0 ? [`failed: ${names.join(', ')}; logs in ${logs}`] : []),
+    ...failed.flatMap(({ name, failure, why }) => [
+      `${name}: ${String(failure)}`,
+      ...why.slice(0, MOST_REASONS).map((reason) => `  ${reason}`),
+      ...(why.length > MOST_REASONS ? [`  and ${String(why.length - MOST_REASONS)} more`] : []),
+    ]),
+    ...(failed.length > 0 ? [`failed: ${names.join(', ')}; logs in ${logs}`] : []),
     `${String(sum(({ passed }) => passed))} passed, ${String(sum(({ failed }) => failed))} failed`,
   ].join('\n')
 }

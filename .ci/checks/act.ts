@@ -11,11 +11,13 @@ import { called } from './act/called.ts'
 import { comments } from './act/comments.ts'
 import { consents } from './act/consent.ts'
 import { differs, restarts, reviewed } from './act/everyday.ts'
+import { fromInit } from './act/init.ts'
 import { monorepo } from './act/monorepo.ts'
 import { shortest, workflowOf } from './act/readme.ts'
 import { releases } from './act/releases.ts'
 import type { Files } from './act/repository.ts'
 import { keepsPasswords } from './act/secrets.ts'
+import { sharded } from './act/sharded.ts'
 import { stages } from './act/stages.ts'
 import { strangers } from './act/strangers.ts'
 import { ROLES, Team } from './act/team.ts'
@@ -75,6 +77,9 @@ async function told(team: Team, account: Account, story: Story): Promise<void> {
   }
 }
 
+/** What `init` writes for a repository of its tests. */
+const written = (name: string) => read(`__tests__/init/repositories/express-prisma/golden/${name}`)
+
 const quickstart = read('examples/quickstart/tinystacks.yml')
 
 /** By name, the longest one first. */
@@ -91,7 +96,13 @@ const STORIES: Readonly<Record<string, () => Promise<void>>> = {
     telling({ '.github/workflows/databases.yml': workflowOf(read('README.md')) }, (team, account) =>
       shortest(team, account, quickstart),
     ),
+  // As `init` writes both for a repository, whose file stays as it is.
+  init: () =>
+    telling({ '.github/workflows/databases.yml': written('databases.yml') }, (team, account) =>
+      fromInit(team, account, written('tinystacks.yml')),
+    ),
   stages: () => telling(examples('stages.yml'), stages),
+  sharded: () => telling(examples('sharded.yml'), sharded),
   comments: () =>
     telling(examples('comments.yml'), (team, account) => comments(team, account, quickstart)),
   releases: () => telling(examples('releases.yml'), (team) => releases(team, quickstart)),

@@ -1,7 +1,7 @@
 /** Every template of the examples against checkov's rules, in one process: it takes five seconds to start. */
 import { spawnSync } from 'node:child_process'
 import { basename, join } from 'node:path'
-import { GOLDENS, inLine, judge, templates, type Accepted } from './templates/findings.ts'
+import { inLine, judge, templates, type Accepted } from './templates/findings.ts'
 
 const CHOICE = 'costs money, or is a choice of the stage'
 
@@ -18,6 +18,12 @@ const ACCEPTED: readonly Accepted[] = [
     where: / BastionInstance /,
     reason:
       'the agent of a bastion in a public subnet gets out by its address; nothing may come in',
+  },
+  {
+    rule: 'CKV_AWS_111',
+    where: /^bootstrap-/,
+    reason:
+      'EC2 and ElastiCache give ids or shortened names, by which no policy can limit: ADR 25, docs/permissions.md',
   },
   { rule: 'CKV_AWS_118', reason: `enhanced monitoring ${CHOICE}` },
   {
@@ -45,7 +51,7 @@ type Report = {
 }
 
 const program = join(process.env['TOOLS'] ?? '', 'checkov/bin/checkov')
-const args = ['--directory', GOLDENS, '--framework', 'cloudformation', '--output', 'json']
+const args = ['--file', ...templates(), '--framework', 'cloudformation', '--output', 'json']
 const quiet = ['--quiet', '--compact', '--skip-download', '--skip-results-upload']
 const { stdout, stderr, error } = spawnSync(program, [...args, ...quiet], {
   encoding: 'utf8',

@@ -3,5 +3,5 @@
 # CFN-61 and HTTP-12). `late-reads.sh 21` draws other reads.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-flows=(changes consent destroy fail-back lifecycle promotion-same-region race reader redis-secret removal replicas run-again stages validation)
+flows=(changes consent destroy fail-back lifecycle order promotion-same-region race reader redis-secret removal replicas run-again stages validation)
 TINYSTACKS_LATE="${1:-8}" npx vitest run "${flows[@]/#/__tests__/e2e/}"

@@ -25,8 +25,8 @@ function git(...args: readonly string[]): string {
   return execFileSync('git', [...person, ...args], { cwd: checkout, encoding: 'utf8' }).trim()
 }
 
-/** A commit with this version in package.json and CHANGELOG.md, and its tag; the sha. */
-function release(github: GitHub, version: string): string {
+/** A commit with this version in package.json and CHANGELOG.md, certificates of that day, and its tag; the sha. */
+function release(github: GitHub, version: string, taken = new Date()): string {
   const file = join(checkout, 'package.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { readonly scripts: object }
   // They have checks of their own, and need an install.
@@ -34,6 +34,8 @@ function release(github: GitHub, version: string): string {
   writeFileSync(file, JSON.stringify({ ...manifest, version, scripts }, null, 2))
   const notes = `# Changelog\n\n## [Unreleased]\n\n## [${version}]\n\nNotes of ${version}.\n`
   writeFileSync(join(checkout, 'CHANGELOG.md'), notes)
+  const source = { rds: 'the check', taken: taken.toISOString().slice(0, 10) }
+  writeFileSync(join(checkout, 'certificates/source.json'), JSON.stringify(source))
   git('commit', '--quiet', '--all', '--message', `Release ${version}`)
   git('tag', '--force', `v${version}`)
   const sha = git('rev-parse', 'HEAD')
@@ -134,6 +136,13 @@ async function story(github: GitHub): Promise<void> {
   await chapter('npm would take the file as it is', () => {
     assert.match(publishesTo('next'), /"name": "tinystacks"/)
     return Promise.resolve()
+  })
+  await chapter('nothing is released with certificates that are older than 30 days', async () => {
+    const sha = release(github, '1.3.1', new Date(Date.now() - 31 * 86_400_000))
+    const refused = await run(github, 'v1.3.1', sha)
+    assert.deepEqual(refused.jobs, { test: 'failure' }, refused.log)
+    assert.match(refused.log, /31 days ago, and a release takes no older ones/)
+    assert.equal(github.releases().length, 2)
   })
   await chapter('a tag that is not the version of package.json is not released', async () => {
     const refused = await run(github, 'v1.4.0', github.tag('v1.4.0'))

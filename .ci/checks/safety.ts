@@ -6,7 +6,7 @@
  */
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { BREAKS } from '../../__tests__/safety/case.ts'
-import { withoutJitter } from '../../__tests__/safety/faults.ts'
+import { withoutWaits } from '../../__tests__/safety/faults.ts'
 import { SECONDS } from '../../__tests__/safety/interleaved.ts'
 import { OPERATIONS } from '../../__tests__/safety/operations.ts'
 import {
@@ -106,7 +106,7 @@ function work(tasks: Tasks): Promise<readonly TaskResult[]> {
 }
 
 async function serve({ all, taken }: Tasks): Promise<void> {
-  withoutJitter()
+  withoutWaits()
   // The SDK throws and catches an error for each setting that is not there: their traces are a tenth of the time.
   Error.stackTraceLimit = 0
   Object.assign(process.env, {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Our workflows, the action and the example workflows against zizmor's rules, without the network. What is
-# left out, and why, is in .ci/zizmor.
+# Our workflows, the action, the example workflows and those that `init` writes against zizmor's rules, without
+# the network. What is left out, and why, is in .ci/zizmor.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 examples=(examples/workflows/*.yml)
@@ -12,6 +12,6 @@ zizmor --config .ci/zizmor/ours.yml .github/workflows/*.yml .github/dependabot.y
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 bash .ci/checks/readme-workflow.sh >"$work/readme.yml"
-examples+=("$work/readme.yml")
+examples+=("$work/readme.yml" __tests__/init/repositories/*/golden/databases*.yml)
 zizmor --config .ci/zizmor/examples.yml -- "${examples[@]}"
 echo "${#examples[@]} examples"

@@ -178,7 +178,7 @@ export class Team {
     })
     this.runs.push(run)
     const ran = Object.keys(run.jobs).map((one) => one.replace(/ .*/, ''))
-    const wanted = new Set(job === null ? [] : [job])
+    const wanted = new Set(job === null ? [] : [job, ...this.#workflow.needs(job)])
     assert.deepEqual(new Set(ran), wanted, `${name} runs ${job ?? 'no job'} and nothing else`)
     return run
   }

@@ -16,6 +16,7 @@ type Trigger = {
 type Job = {
   readonly permissions?: Permissions
   readonly uses?: string
+  readonly needs?: string
   readonly steps?: readonly { readonly uses?: string }[]
 }
 
@@ -60,6 +61,12 @@ export class Workflow {
     for (const [name, level] of Object.entries(asked))
       if (granted[name] !== level) throw new Error(`${caller[0]} does not grant ${name}: ${level}`)
     return asked
+  }
+
+  /** The jobs that have to end before this one begins. */
+  needs(job: string): readonly string[] {
+    const needed = this.#parsed.jobs[job]?.needs
+    return needed === undefined ? [] : [needed, ...this.needs(needed)]
   }
 
   /** Whether it is started by an event that is about a change of these paths. */

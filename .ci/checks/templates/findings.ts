@@ -1,7 +1,8 @@
 /** What independent checkers find in the examples' templates, held against what we accept, each with its reason. */
 import { readdirSync } from 'node:fs'
 
-export const GOLDENS = '__tests__/template/golden'
+/** The templates of stages, and of `bootstrap`. */
+const GOLDENS = ['__tests__/template/golden', '__tests__/template/bootstrap/golden']
 
 export type Finding = {
   /** `CKV_AWS_16`, `E3025`. */
@@ -20,9 +21,11 @@ export type Accepted = {
 }
 
 export function templates(): readonly string[] {
-  const names = readdirSync(GOLDENS).map((name) => `${GOLDENS}/${name}`)
-  if (names.length === 0) throw new Error('there are no templates')
-  return names
+  return GOLDENS.flatMap((folder) => {
+    const names = readdirSync(folder).map((name) => `${folder}/${name}`)
+    if (names.length === 0) throw new Error(`there are no templates in ${folder}`)
+    return names
+  })
 }
 
 function covers({ rule, where = /./ }: Accepted, finding: Finding): boolean {
