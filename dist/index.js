@@ -1,34 +1,22 @@
-import { Br as pathInRepository, Er as watchedClock, Hr as parentsOfCheckout, Ir as plain, Jr as offlineMessages, Kr as followLinks, Lr as stopSignal, Pr as inertLog, Rr as localPorts, Ur as GitError, Vn as isRecord, Vr as runnerPaths, Wr as git, Xt as actionVerb, Yt as readServiceRole, ei as Interrupted, ii as Unfinished, kr as watchOf, qr as onTheWay, ri as loadCommand, sn as failureInOneLine, ti as TinystacksError, yn as UNWRAPPED, zr as RUNS_ON_DEFAULT } from "./chunks/start.js";
-import { l as missingOutputs } from "./chunks/outputs.js";
+import { $n as stopSignal, Gn as watchOf, Hn as watchedClock, Ii as randomUUID, It as readServiceRole, Lt as readConcurrency, Pi as Unfinished, Qn as plain, Rt as actionVerb, Tr as TinystacksError, Vt as stoppedWords, Xn as inertLog, _r as commandOf, cn as UNWRAPPED, cr as parentsOfCheckout, di as isRecord, dr as followLinks, fr as onTheWay, lr as GitError, nr as RUNS_ON_DEFAULT, or as pathInRepository, pr as offlineMessages, sr as runnerPaths, tr as localPorts, ur as git, wr as Interrupted, zt as failureInOneLine } from "./chunks/start.js";
+import { m as missingOutputs } from "./chunks/outputs.js";
 import { n as problemAnnotations } from "./chunks/plan3.js";
-import { r as failureAsMarkdown, t as parsePlanData } from "./chunks/review2.js";
-import { c as orGone, d as githubMessages, l as statusOf, n as REPEATABLE, r as denial, s as GitHubError, t as ONCE } from "./chunks/github.js";
-import { t as consentOfLabel } from "./chunks/review.js";
+import { S as githubMessages, _ as GitHubError, b as failureAsMarkdown, f as ONCE, m as denial, p as REPEATABLE, u as consentOfLabel, v as orGone, x as execInWorkflow, y as statusOf } from "./chunks/failure.js";
 import { t as hasProxy } from "./chunks/variables.js";
-import { a as targetsOfComment, i as pullsOfRun, n as judgeComment, o as targetsOfCommit, r as ownOnly } from "./chunks/github2.js";
-import { existsSync } from "node:fs";
-import { dirname, normalize, relative, resolve, sep } from "node:path";
+import { a as targetsOfComment, i as pullsOfRun, n as judgeComment, o as targetsOfCommit, r as ownOnly } from "./chunks/github.js";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, normalize, relative, resolve, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
-import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants as constants$1, promises as promises$1 } from "fs";
+import { tmpdir } from "node:os";
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -41,39 +29,6 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -121,7 +76,7 @@ function issueFileCommand(command, message) {
 	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const delimiter = `ghadelimiter_${randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -161,12 +116,6 @@ var Summary = class {
 	constructor() {
 		this._buffer = "";
 	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
 	filePath() {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			if (this._filePath) return this._filePath;
@@ -181,27 +130,11 @@ var Summary = class {
 			return this._filePath;
 		});
 	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
 	wrap(tag, content, attrs = {}) {
 		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
 		if (!content) return `<${tag}${htmlAttrs}>`;
 		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
 	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
 	write(options) {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -210,95 +143,39 @@ var Summary = class {
 			return this.emptyBuffer();
 		});
 	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	clear() {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
 	stringify() {
 		return this._buffer;
 	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
 	isEmptyBuffer() {
 		return this._buffer.length === 0;
 	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	emptyBuffer() {
 		this._buffer = "";
 		return this;
 	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addRaw(text, addEOL = false) {
 		this._buffer += text;
 		return addEOL ? this.addEOL() : this;
 	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addEOL() {
 		return this.addRaw(EOL);
 	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
 		const element = this.wrap("pre", this.wrap("code", code), attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addList(items, ordered = false) {
 		const tag = ordered ? "ol" : "ul";
 		const listItems = items.map((item) => this.wrap("li", item)).join("");
 		const element = this.wrap(tag, listItems);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
 	addTable(rows) {
 		const tableBody = rows.map((row) => {
 			const cells = row.map((cell) => {
@@ -313,27 +190,10 @@ var Summary = class {
 		const element = this.wrap("table", tableBody);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
 	addDetails(label, content) {
 		const element = this.wrap("details", this.wrap("summary", label) + content);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
 	addImage(src, alt, options) {
 		const { width, height } = options || {};
 		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
@@ -343,14 +203,6 @@ var Summary = class {
 		}, attrs));
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
 	addHeading(text, level) {
 		const tag = `h${level}`;
 		const allowedTag = [
@@ -364,122 +216,39 @@ var Summary = class {
 		const element = this.wrap(allowedTag, text);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addSeparator() {
 		const element = this.wrap("hr", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addBreak() {
 		const element = this.wrap("br", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
 	addQuote(text, cite) {
 		const attrs = Object.assign({}, cite && { cite });
 		const element = this.wrap("blockquote", text, attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
 	addLink(text, href) {
 		const element = this.wrap("a", text, { href });
 		return this.addRaw(element).addEOL();
 	}
 };
 const summary = new Summary();
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
-* Support boolean input list: `true | True | TRUE | false | False | FALSE` .
-* The return value is also in boolean type.
-* ref: https://yaml.org/spec/1.2/spec.html#id2804923
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   boolean
-*/
 function getBooleanInput(name, options) {
 	const trueValue = [
 		"true",
@@ -496,88 +265,40 @@ function getBooleanInput(name, options) {
 	if (falseValue.includes(val)) return false;
 	throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Sets the action status to failed.
-* When the action exits it will be with an exit code of 1
-* @param message add error issue message
-*/
 function setFailed(message) {
 	process.exitCode = ExitCode.Failure;
 	error(message);
 }
-/**
-* Gets whether Actions Step Debug is on or not
-*/
 function isDebug() {
 	return process.env["RUNNER_DEBUG"] === "1";
 }
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
 function debug(message) {
 	issueCommand("debug", {}, message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
 function startGroup(name) {
 	issue("group", name);
 }
-/**
-* End an output group.
-*/
 function endGroup() {
 	issue("endgroup");
 }
 // src/host/checked-out.ts
-/** The commit that is checked out in the repository of a folder. */
 async function checkedOut(directory) {
 	try {
 		return { sha: (await git(directory, "rev-parse", "--verify", "HEAD")).trim() };
@@ -590,10 +311,6 @@ async function checkedOut(directory) {
 	}
 }
 // src/github/base-file.ts
-/**
-* The file before the change, from GitHub: on the pull request's base branch, or before the push. A
-* workflow's checkout has only the one commit. null = the run has neither, or GitHub is not called.
-*/
 async function baseFileOnGitHub({ workflow, github }, path, localParents) {
 	if (github === null || !hasBase(workflow)) return null;
 	try {
@@ -620,10 +337,6 @@ async function baseFileOnGitHub({ workflow, github }, path, localParents) {
 function hasBase({ pull, before }) {
 	return pull === null ? before !== null : pull.baseSha !== null;
 }
-/**
-* Of a test merge its first parent: the payload's `base.sha` is older where the base branch has moved on since the
-* pull request's last push, and would show what others changed there as if this one took it back.
-*/
 async function baseOf({ pull, before, ref, sha }, github, localParents) {
 	if (pull === null) return before === null ? null : {
 		sha: before,
@@ -641,21 +354,33 @@ async function baseOf({ pull, before, ref, sha }, github, localParents) {
 		branch
 	};
 }
+// src/github/connecting.ts
+const OF_THE_ACTION = /^(INPUT_.*|STATE_.*|ACTIONS_(RUNTIME_.*|CACHE_URL|RESULTS_URL))$/;
+async function connectingInWorkflow(reach) {
+	const here = await reach();
+	return {
+		...here,
+		runCommand: (call) => {
+			const without = new RegExp(`${call.without.source}|${OF_THE_ACTION.source}`);
+			return here.runCommand({
+				...call,
+				without
+			});
+		}
+	};
+}
 // src/github/deployment-status.ts
-/**
-* The stages of which GitHub also shows that they are in progress, the first so many of a deploy; of a further one the
-* deployment stays pending until its end. It keeps a deploy within 8 calls of GitHub and 2 a stage.
-*/
 const SHOWN_IN_PROGRESS = 2;
-/**
-* A GitHub deployment for each stage that is applied. If GitHub denies one, a notice says so once and no
-* further one is created. A deployment that exists still gets its final state.
-*/
 function deploymentStatuses(connect) {
 	const open = /* @__PURE__ */ new Map();
 	let denied = false;
 	let shown = 0;
-	const tell = async (call) => {
+	let last = Promise.resolve();
+	const tell = (call) => {
+		last = last.catch(() => void 0).then(() => tellNext(call));
+		return last;
+	};
+	const tellNext = async (call) => {
 		const context = await connect();
 		const { github, inputs, notice } = context;
 		if (github === null || !inputs.deployments) return;
@@ -727,11 +452,9 @@ function deploymentStatuses(connect) {
 	};
 }
 const IN_PROGRESS = "in_progress";
-/** The event of a comment names the default branch's commit, whatever is checked out. */
 async function commitOf({ workflow, checkedOut }) {
 	return workflow.comment === null ? { sha: workflow.sha } : checkedOut();
 }
-/** The newest deployment of a stage for a commit, if it has never been a success; null = there is none. */
 async function unended(github, sha, { stage, stack, region }) {
 	const ours = (await github.deploymentsOf(sha)).find(({ environment, description }) => environment === stage && description === githubMessages.deployment(stack, region));
 	if (ours === void 0) return null;
@@ -742,16 +465,11 @@ async function unended(github, sha, { stage, stack, region }) {
 	};
 }
 // src/github/event.ts
-/** Events of which nobody expects more than a look. */
 const PLANS = /* @__PURE__ */ new Set([
 	"pull_request",
 	"merge_group",
 	"workflow_dispatch"
 ]);
-/**
-* The command where the input `command` is empty: deploy on a push to the default branch; plan on a pull request, in a
-* merge queue and where somebody starts the workflow by hand.
-*/
 function verbForEvent({ event, ref, defaultBranch }) {
 	if (PLANS.has(event)) return "plan";
 	if (event === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
@@ -760,13 +478,11 @@ function verbForEvent({ event, ref, defaultBranch }) {
 		hint: hintFor(event)
 	});
 }
-/** What to write in the workflow instead. */
 function hintFor(event) {
 	if (event === "schedule") return "write `with: { command: plan }`: a scheduled plan shows what a deploy would change, and changes nothing";
 	return "write `with: { command: plan }` (or validate, deploy, outputs); only a pull request, a merge queue, a start by hand and a push to the default branch imply one";
 }
 // src/github/inputs.ts
-/** The action's inputs, read once. An invalid one is a usage error (exit 2). */
 function readInputs() {
 	const token = written("github-token");
 	if (token !== "") setSecret(token);
@@ -779,9 +495,11 @@ function readInputs() {
 			format: "table",
 			confirm: written("confirm") || null,
 			serviceRole: readServiceRole(written("cloudformation-role")),
+			concurrency: readConcurrency(written("concurrency")),
 			words: list(written("database")),
 			inWindow: flag("in-window", false)
 		},
+		run: written("run"),
 		pullRequest: {
 			token: token || null,
 			comment: flag("comment", true),
@@ -799,7 +517,6 @@ function onPlanChange() {
 	if (choice === "refuse" || choice === "apply") return choice;
 	throw wrongInput("on-plan-change", choice, "`refuse` or `apply`");
 }
-/** The input as it stands in the workflow; '' = it does not. */
 function written(name) {
 	return getInput(name);
 }
@@ -815,12 +532,10 @@ function flag(name, byDefault) {
 function wrongInput(name, choice, choices) {
 	return new TinystacksError("invalid-input", `the input \`${name}\` must be ${choices}, not \`${choice}\``, { exit: 2 });
 }
-/** Words separated by commas or lines. */
 function list(text) {
 	return text.split(/[,\n]/).map((word) => word.trim()).filter((word) => word !== "");
 }
 // src/github/reporter.ts
-/** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
 function workflowReporter() {
 	const line = (text) => {
 		info(inertLog(text));
@@ -841,6 +556,35 @@ function workflowReporter() {
 				endGroup();
 			}
 		},
+		ofStage: (stage) => {
+			const held = [];
+			let isOpen = false;
+			const own = (text) => {
+				if (isOpen) held.push(text);
+				else line(`${stage}: ${text}`);
+			};
+			return {
+				line: own,
+				notice: (text) => {
+					notice(plain(`${stage}: ${text}`));
+				},
+				warning: (text) => {
+					warning(plain(`${stage}: ${text}`));
+				},
+				group: async (title, body) => {
+					line(title);
+					isOpen = true;
+					try {
+						return await body();
+					} finally {
+						isOpen = false;
+						startGroup(plain(title));
+						for (const text of held.splice(0)) line(text);
+						endGroup();
+					}
+				}
+			};
+		},
 		...isDebug() && { detail: (text) => {
 			debug(plain(text));
 		} },
@@ -851,7 +595,6 @@ function workflowReporter() {
 	};
 }
 // src/github/review.ts
-/** The port, on GitHub. If GitHub denies a read, a notice says so: then no label counts, and no plan is reviewed. */
 function reviewOf(policy, connect) {
 	return {
 		policy,
@@ -874,7 +617,6 @@ function reviewOf(policy, connect) {
 		reviewed: async (file) => reviewed(await connect(), file)
 	};
 }
-/** The event's labels, if they are current: a re-run has the payload of the first attempt. */
 async function labels({ workflow, github, carried }, stages) {
 	const { pull, run } = workflow;
 	const inPayload = pull?.labels ?? null;
@@ -913,6 +655,7 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 		};
 	}
 	const ours = read.comments.filter(({ header }) => header.repository === workflow.repository && header.config === inRepository);
+	const { parsePlanData } = await import("./chunks/plan-data.js");
 	const { pulls, earlierFor, doubts } = read.carried;
 	const heads = new Set(pulls.map(({ headSha }) => headSha));
 	return {
@@ -929,8 +672,46 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 		unread: null
 	};
 }
+// src/github/run-script.ts
+const BASH = [
+	"bash",
+	"--noprofile",
+	"--norc",
+	"-eo",
+	"pipefail"
+];
+function runScript(run) {
+	if (run === "") throw new TinystacksError("invalid-input", execInWorkflow.needsRun, {
+		exit: 2,
+		hint: execInWorkflow.runExample
+	});
+	const directory = mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "tinystacks-run-"));
+	const file = join(directory, "run.sh");
+	writeFileSync(file, `${run}\n`, { mode: 384 });
+	return {
+		argv: [...BASH, file],
+		remove: () => {
+			rmSync(directory, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+async function refuseForks({ workflow, checkedOut, targets }) {
+	if (workflow.isOfFork) throw refused(execInWorkflow.ofFork);
+	if (workflow.comment === null) return;
+	const { sha } = await checkedOut();
+	if (sha === workflow.sha) return;
+	if ((await targets()).kind === "none") throw refused(execInWorkflow.unknownCode);
+}
+function refused(why) {
+	return new TinystacksError("not-for-forks", why, {
+		exit: 3,
+		hint: execInWorkflow.afterMerge
+	});
+}
 // src/github/once.ts
-/** Makes a value at its first use and keeps it. After a failure the next use tries again. */
 function once(make) {
 	let made;
 	return () => {
@@ -942,20 +723,13 @@ function once(make) {
 	};
 }
 // src/github/comment/author.ts
-/** The login of a workflow's own token. */
 const WORKFLOW = "github-actions[bot]";
-/** Prefixes of personal tokens; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
 const PERSONAL = /^(ghp_|gho_|ghu_|github_pat_)/;
-/**
-* The login that `token` writes as: `named` if the workflow sets it, else the owner of a personal token,
-* else the workflow's own. An app's token looks like a workflow's and cannot ask.
-*/
 async function authorOf(github, token, named) {
 	if (named !== null) return named;
 	return PERSONAL.test(token) ? github.login() : WORKFLOW;
 }
 // src/github/carried/queries.ts
-/** The GraphQL queries that find the pull requests of a run. The tests hold them against GitHub's own schema. */
 const PULL = `fragment Pull on PullRequest {
   number
   headRefOid
@@ -963,12 +737,6 @@ const PULL = `fragment Pull on PullRequest {
   mergeCommit { oid }
   labels(first: 100) { nodes { name } }
 }`;
-/**
-* Commits from `sha` back, newest first, with their pull requests; beside the first of them the pull requests that were
-* merged last, whose merge commits are known before GitHub's index knows the pull requests of a commit. The whole
-* message, since `messageHeadline` cuts a subject of more than 72 characters, and the number at its end with it:
-* answers of GitHub have `auth tokens (…` there, and `…#5170)` in `messageBody`.
-*/
 const COMMITS_QUERY = `query Commits($owner: String!, $name: String!, $sha: GitObjectID!, $first: Int!, $after: String, $merged: Boolean!) {
   repository(owner: $owner, name: $name) {
     object(oid: $sha) {
@@ -989,14 +757,12 @@ const COMMITS_QUERY = `query Commits($owner: String!, $name: String!, $sha: GitO
   }
 }
 ${PULL}`;
-/** One pull request by its number. */
 const PULL_QUERY = `query PullRequest($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name) {
     pullRequest(number: $number) { ...Pull }
   }
 }
 ${PULL}`;
-/** The newest deployments of each environment: `stage0` those of the variable `environment0`, and so on. */
 function deploymentsQuery(environments) {
 	const numbers = Array.from({ length: environments }, (_, index) => String(index));
 	return `query Deployments($owner: String!, $name: String!, ${numbers.map((one) => `$environment${one}: String!`).join(", ")}) {
@@ -1015,8 +781,6 @@ fragment Deployed on Deployment {
 }`;
 }
 // src/github/carried/graphql.ts
-/** GitHub's GraphQL API, as far as it tells which pull requests a run carries. */
-/** The task of our GitHub deployments: those of other tools to the same environment are not ours. */
 const TASK = "tinystacks";
 function carriedApi(octokit, { owner, repo: name }) {
 	const ask = async (query, variables) => {
@@ -1080,7 +844,6 @@ function pullOf$2({ number, headRefOid, merged, mergeCommit, labels }) {
 		mergeSha: mergeCommit?.oid ?? null
 	};
 }
-/** GraphQL answers 200 with errors in it; their types say what the REST API says by its status. */
 const STATUS = {
 	FORBIDDEN: 403,
 	INSUFFICIENT_SCOPES: 403,
@@ -1096,8 +859,6 @@ function explained(error) {
 	return new GitHubError(STATUS[String(type)] ?? 502, text, headers ?? {}, error);
 }
 // src/github/api/deployments-api.ts
-/** GitHub's REST API of deployments, as far as the action uses it. */
-/** The most that GitHub returns in one page. */
 const PAGE$1 = 100;
 function deploymentsApi({ rest }, at) {
 	return {
@@ -1150,11 +911,6 @@ function deploymentsApi({ rest }, at) {
 	};
 }
 // src/github/api/contents.ts
-/** Files of a commit, by GitHub's contents API. */
-/**
-* What is at a path. GitHub gives the file that a link leads to, and describes any other link; below a link to a
-* directory it finds nothing ("Get repository content"), so that the way there is looked at then.
-*/
 async function entryAt(rest, commit, path) {
 	const found = await contentAt(rest, commit, path);
 	if (found !== null) return found.kind === "directory" ? { kind: "absent" } : found;
@@ -1193,16 +949,12 @@ async function contentAt(rest, commit, path) {
 	};
 }
 // src/github/api/client.ts
-/** The part of GitHub's API that the action uses, in the project's own terms. */
-/** Of those who may write. GitHub says `write` of `maintain` too ("Get repository permissions for a user"). */
 const WRITERS = /* @__PURE__ */ new Set([
 	"admin",
 	"maintain",
 	"write"
 ]);
-/** The most that GitHub returns in one page. */
 const PAGE = 100;
-/** The repository `owner/name` on the GitHub whose API is at `apiUrl`. */
 async function connectGitHub(token, { repository, apiUrl }, clock) {
 	if (hasProxy()) (await import("./chunks/environment.js")).proxyFor(new URL(apiUrl));
 	const { connectOctokit } = await import("./chunks/octokit.js");
@@ -1331,17 +1083,14 @@ function pullOf$1(data) {
 		fork: data.head.repo?.id !== data.base.repo.id
 	};
 }
-/** GitHub's times have no fractions of a second. */
 function seconds(time) {
 	return `${time.toISOString().slice(0, -5)}Z`;
 }
-/** The number of the last page, from a `Link` header; null on the last page itself. */
 function lastPage(link) {
 	const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? "")?.[1];
 	return last === void 0 ? null : Number(last);
 }
 // src/github/pull-request-context.ts
-/** GitHub is not called, and its client is not loaded, before something is needed. */
 function pullRequestContext({ workflow, inputs, clock, notice, checkedOut }) {
 	const { token } = inputs;
 	const github = token === null ? null : once(() => connectGitHub(token, workflow, clock));
@@ -1423,7 +1172,6 @@ function pullRequestContext({ workflow, inputs, clock, notice, checkedOut }) {
 		checkedOut: head
 	};
 }
-/** The event's pull request and its head; null = there is none, or its head is not known. */
 function headOf({ pull }) {
 	if (pull === null || pull.headSha === null) return null;
 	return {
@@ -1433,9 +1181,8 @@ function headOf({ pull }) {
 	};
 }
 // src/github/workflow.ts
-/** Loads `@actions/github` only now, when the event is needed. */
 async function readWorkflow() {
-	const { context } = await import("./chunks/actions-github.js");
+	const { context } = await import("./chunks/github-context.js");
 	const { payload } = context;
 	const repository = process.env["GITHUB_REPOSITORY"] ?? "";
 	return {
@@ -1446,6 +1193,7 @@ async function readWorkflow() {
 		defaultBranch: text(payload.repository?.["default_branch"]),
 		sha: context.sha,
 		pull: pullOf(payload, context.ref),
+		isOfFork: isOfFork(payload),
 		comment: context.eventName === "issue_comment" ? commentOf(payload) : null,
 		before: beforeOf(payload),
 		pushedAt: context.eventName === "push" ? pushedAtOf(payload) : null,
@@ -1457,7 +1205,6 @@ async function readWorkflow() {
 		}
 	};
 }
-/** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/;
 function pullOf(payload, ref) {
 	const { pull_request: pull } = payload;
@@ -1482,6 +1229,16 @@ function pullOf(payload, ref) {
 		labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, "name")) ?? []) : null
 	};
 }
+function isOfFork(payload) {
+	const { pull_request: pull, repository } = payload;
+	const run = payload["workflow_run"];
+	if (pull !== void 0) return isAnother(at(pull["head"], "repo"), at(pull["base"], "repo"));
+	return run !== void 0 && isAnother(at(run, "head_repository"), repository);
+}
+function isAnother(one, other) {
+	const id = at(one, "id");
+	return typeof id !== "number" || id !== at(other, "id");
+}
 function commentOf({ issue, comment }) {
 	return {
 		author: text(at(comment?.["user"], "login")) ?? "",
@@ -1492,7 +1249,6 @@ function beforeOf(payload) {
 	const before = text(payload["before"]);
 	return before === null || /^0*$/.test(before) ? null : before;
 }
-/** Seconds since 1970 in a push's payload, although the repository has a text elsewhere. */
 function pushedAtOf({ repository }) {
 	const at = repository?.["pushed_at"];
 	if (typeof at !== "number" && typeof at !== "string") return null;
@@ -1510,17 +1266,12 @@ function text(value) {
 	return typeof value === "string" ? value : null;
 }
 // src/github/workflow-words.ts
-/** A value, without the punctuation that follows it in a sentence. */
 const VALUE = "[^\\s;,`]*[^\\s;,`:.]";
-/** `--stage dev | prod`; or the flag alone. */
 const FLAG = new RegExp(`(?<![\\w-])--(allow|stage|config|confirm|cloudformation-role)\\b(?: (?!--)((?:${VALUE} \\| )*${VALUE}))?`, "g");
-/** A whole command, as in code or in a sentence, that the action has as well. */
 const COMMAND = /`?tinystacks (plan|deploy|outputs|destroy|reboot|restore-secret)((?: --(?:stage|confirm|allow) [^\s;,`]*[^\s;,`:.]| --in-window| (?:postgres|mysql|redis)(?:\/reader)?\b)*)`?/g;
-/** The same text with inputs instead of flags, and a step of the action instead of a command. */
 function inWorkflowWords(text) {
 	return text.replaceAll(COMMAND, (_, verb, rest) => `\`${stepOf(verb, rest)}\``).replaceAll(FLAG, (_, input, value) => value === void 0 ? `the input \`${input}\`` : `\`${input}: ${value}\``);
 }
-/** `with: { command: reboot, stage: dev, database: postgres }` */
 function stepOf(verb, rest) {
 	const given = [...rest.matchAll(/ --(stage|confirm|allow) (\S+)/g)].map(([, input = "", value = ""]) => `${input}: ${value}`);
 	const database = / ((?:postgres|mysql|redis)(?:\/reader)?)\b/.exec(rest.replaceAll(/ --\w+ \S+/g, ""))?.[1];
@@ -1531,7 +1282,6 @@ function stepOf(verb, rest) {
 		...rest.includes(" --in-window") ? ["in-window: true"] : []
 	].join(", ")} }`;
 }
-/** An error as a workflow reads it. */
 function errorInWorkflow(error) {
 	const { code, message, exit, hint, file, problems, cause } = error;
 	return new TinystacksError(code, inWorkflowWords(message), {
@@ -1542,7 +1292,6 @@ function errorInWorkflow(error) {
 		cause
 	});
 }
-/** A result whose failure a workflow reads, in the log and in the pull request's comment. */
 function resultInWorkflow(result) {
 	const { annotations, report } = result;
 	return {
@@ -1561,17 +1310,18 @@ function resultInWorkflow(result) {
 	};
 }
 // src/github/run.ts
-/** The action: reads the inputs, calls a verb, sets its result as outputs. Returns the exit code; fails only here. */
-async function runAction() {
+async function runAction(reach) {
+	let verb = null;
 	try {
 		const inputs = readInputs();
-		return await runVerb(actionVerb(inputs.command || verbForEvent(await readWorkflow())), inputs);
+		verb = actionVerb(inputs.command || verbForEvent(await readWorkflow()));
+		return await runVerb(verb, inputs, reach);
 	} catch (error) {
-		return await fail(error);
+		return await fail(error, verb);
 	}
 }
-async function runVerb(verb, { options, pullRequest }) {
-	const command = await loadCommand(verb);
+async function runVerb(verb, { options, run, pullRequest }, reach) {
+	const command = commandOf(verb);
 	const reporter = workflowReporter();
 	const unwatched = localPorts(stopSignal(), options, watchOf(reporter));
 	const ports = {
@@ -1586,9 +1336,15 @@ async function runVerb(verb, { options, pullRequest }) {
 		notice: reporter.notice,
 		checkedOut: () => checkedOut(folder)
 	}));
+	const script = verb === "exec" ? runScript(run) : null;
 	const context = {
 		...ports,
-		options,
+		options: script === null ? options : {
+			...options,
+			rest: script.argv
+		},
+		mask: setSecret,
+		...script !== null && { connecting: () => connectingInWorkflow(reach) },
 		reporter,
 		ask: null,
 		baseFile: async (path) => await baseFileOnGitHub(await side(), path, () => parentsOfCheckout(folder)) ?? await ports.baseFile(path),
@@ -1604,6 +1360,7 @@ async function runVerb(verb, { options, pullRequest }) {
 		}
 	};
 	try {
+		if (script !== null) await refuseForks(await side());
 		const result = resultInWorkflow(await command(context));
 		await unlessStopped(publish(verb, side, context, result));
 		return await present(result);
@@ -1611,18 +1368,15 @@ async function runVerb(verb, { options, pullRequest }) {
 		const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown;
 		if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error));
 		throw error instanceof Unfinished ? error.cause : error;
+	} finally {
+		script?.remove();
 	}
 }
-/** Starts reading what the comment will need. A failure is reported later, where GitHub is really needed. */
 function prefetch(side) {
 	side().then((known) => {
 		known.prefetch();
 	}, () => void 0);
 }
-/**
-* The work is done or has failed. If the run is interrupted now, the log still gets the result; the comment does
-* not.
-*/
 async function unlessStopped(telling) {
 	try {
 		await telling;
@@ -1630,33 +1384,33 @@ async function unlessStopped(telling) {
 		if (!(error instanceof Interrupted)) throw error;
 	}
 }
-/** Tells the pull request why there is no plan, why a deploy did not start, or how far it came. */
 async function publishError(verb, side, context, error) {
 	if (error instanceof Unfinished && error.report !== null) await (await import("./chunks/publish-results.js")).publishResults(await side(), error.report);
 	if (!(error instanceof TinystacksError)) return;
-	if (verb === "plan") await (await import("./chunks/publish.js")).publishFailure(await side(), context, error);
+	if (verb === "plan") await (await import("./chunks/publish-failure.js")).publishFailure(await side(), context, error);
 	if (verb === "deploy") await (await import("./chunks/publish-results.js")).publishUnstarted(await side(), context, error);
 }
-/** Tells the pull request the result, whatever it is, before the job ends. */
 async function publish(verb, side, { options }, { report }) {
 	if (report === null) return;
 	if (verb === "plan") await (await import("./chunks/publish.js")).publishPlan(await side(), options.stages, report);
 	if (verb === "deploy") await (await import("./chunks/publish-results.js")).publishResults(await side(), report);
 }
 async function present({ text, outputs, ...result }) {
-	info(inertLog(text));
+	if (text !== "") info(inertLog(text));
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 	const missing = missingOutputs(outputs);
 	if (missing !== null) warning(missing);
 	if (result.summary !== null) await summarize(result.summary);
 	annotate(result.annotations);
-	if (result.failure !== null) setFailed(plain(result.failure));
-	return result.exit;
+	const { failure, exit, status = exit } = result;
+	if (failure !== null) setFailed(plain(failure));
+	else if (status !== exit) setFailed(execInWorkflow.ended(status));
+	return status;
 }
 async function summarize(markdown) {
 	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 }
-async function fail(thrown) {
+async function fail(thrown, verb) {
 	const error = thrown instanceof TinystacksError ? errorInWorkflow(thrown) : thrown;
 	if (error instanceof TinystacksError) {
 		await summarize(failureAsMarkdown(error));
@@ -1665,7 +1419,7 @@ async function fail(thrown) {
 		return error.exit;
 	}
 	if (error instanceof Interrupted) {
-		setFailed(`${error.message}. CloudFormation keeps running. Run the workflow again to resume watching.`);
+		setFailed(stoppedWords(error.message, verb, "workflow"));
 		return error.signal === "SIGINT" ? 130 : 143;
 	}
 	setFailed(`internal error, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
@@ -1679,7 +1433,6 @@ function annotate(annotations) {
 		startColumn: column
 	});
 }
-/** The path as the pull request's diff has it: in the repository, which may be checked out into a folder. */
 function inWorkspace(file) {
 	const path = resolve(file);
 	const known = existsSync(path) ? pathInRepository(path, runnerPaths(process.env)) : null;
@@ -1688,5 +1441,5 @@ function inWorkspace(file) {
 	return (inside.startsWith("..") ? normalize(file) : inside).split(sep).join("/");
 }
 // src/action.ts
-process.exitCode = await runAction();
+process.exitCode = await runAction(async () => (await import("./chunks/connecting.js")).connecting());
 export {};

@@ -1,51 +1,47 @@
-import { $r as listed$1, Cr as ALL_FAMILIES, Dr as inMinutes, Et as valueOf$1, Ir as plain$1, It as READER_IDS, K as formatParts, Lt as SQL_IDS, Mt as CACHE_IDS, Nr as forTerminal, Or as inSeconds, Yr as note, bn as painter, cn as OUTCOME, cr as DATABASES$1, dr as byFamily, dt as UNDERWAY_OUTPUT, ei as Interrupted, fn as outcomeMessages, hr as isSql, ht as TAGS, l as primariesFirst, mn as stageFailed, pr as isCache, sr as CACHE_KINDS, ti as TinystacksError, un as failureHint, ur as SQL_KINDS, vn as resourceName, wr as FAMILIES, xn as wrap } from "./start.js";
+import { $t as failureHint, At as SQL_IDS, Cr as listed$1, Mi as FAMILIES, N as formatParts, Or as primariesFirst, Qn as plain$1, Tr as TinystacksError, Tt as CACHE_IDS, Un as inMinutes, Wn as inSeconds, Yn as forTerminal, Z as UNDERWAY_OUTPUT, Zt as OUTCOME, _ as decode, _i as byFamily, et as TAGS, gi as SQL_KINDS, ji as ALL_FAMILIES, ki as shellWord, kt as READER_IDS, ln as painter, mi as DATABASES$1, mr as note, pi as CACHE_KINDS, pt as valueOf$1, rn as stageFailed, sn as resourceName, tn as outcomeMessages, un as wrap, wr as Interrupted, xi as isSql, yi as isCache } from "./start.js";
 import { n as stageOutputs } from "./outputs.js";
 import { l as ends, u as losesData } from "./plan2.js";
-import { n as eventLines, t as duration } from "./render.js";
+import { C as duration, w as eventLines } from "./failure.js";
 import { n as wayOutOf, t as denialIn } from "./permissions2.js";
-import { h as isGoing, n as agreedMessages, r as databaseNamed } from "./facts.js";
-import { a as runningLine, r as stepLine, t as asideMessages } from "./plan4.js";
-import { B as missingDatabases, Ct as formatUnderway, D as stackState, E as isBusy, F as leftAloneFingerprint, Jt as changedInPlace, O as succeeded, Ot as identityOf, T as hasEnded, V as missingReaders, Xt as excess, at as restoreMessages, c as assemblePlan, d as STORAGE_PROPERTIES, ft as removalsOf, g as handlingOf, h as snapshotMessages, it as removalMessages, m as databasesAtRisk, nt as useOfSnapshot, pt as snapshotSource, u as usualOfResource, wt as underwayOf } from "./plan5.js";
-import { i as resultsOf, t as resultBlocks } from "./render2.js";
-import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render5.js";
-import { A as prepareChangeSet, C as waitUntilIdle, E as guardAccount, F as stackMessages, M as during, N as since, O as readLive, P as pause, S as settledStage, a as stageContextOf, d as beginOfSnapshot, f as originOfChangeSet, h as snapshotPrefix, j as waitMessages, k as discardChangeSet, m as snapshotName, p as originOfToken, t as connectOnce } from "./inspect.js";
+import { n as waitMessages, t as stackNameIn } from "./plan4.js";
+import { m as isGoing, n as databaseNamed, t as agreedMessages } from "./facts.js";
+import { a as runningLine, r as stepLine, t as asideMessages } from "./plan5.js";
+import { $ as useOfSnapshot, $t as isBusy, Et as identityOf, I as missingDatabases, Jt as changedInPlace, L as missingReaders, Qt as hasEnded, St as underwayOf, Xt as excess, dt as snapshotSource, en as stackState, h as handlingOf, j as leftAloneFingerprint, l as usualOfResource, m as snapshotMessages, nt as removalMessages, p as databasesAtRisk, rt as restoreMessages, s as assemblePlan, tn as succeeded, u as STORAGE_PROPERTIES, ut as removalsOf, xt as formatUnderway } from "./plan6.js";
+import { _ as pause, d as originOfChangeSet, f as originOfToken, g as since, h as during, i as prepareChangeSet, l as beginOfSnapshot, m as snapshotPrefix, p as snapshotName, s as stackMessages, t as guardAccount } from "./inspect.js";
+import { a as stageContextOf, g as waitUntilIdle, h as settledStage, t as connectOnce, v as successOf, x as readLive } from "./inspect2.js";
+import { i as resultsOf, t as resultBlocks } from "./render4.js";
+import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render6.js";
+// src/plan/messages/around/left.ts
+const leftMessages = {
+	changeSet: ({ id, stackId }, region, why) => {
+		const of = id.startsWith("arn:") ? "" : ` --stack-name ${shellWord(stackId)}`;
+		return `a change set that was only compared may be left on ${stackNameIn(stackId)} (${why}); to delete it: aws cloudformation delete-change-set --region ${region}${of} --change-set-name ${shellWord(id)}`;
+	},
+	stack: (name, region, why) => `${name} may be left as a stack without resources, in REVIEW_IN_PROGRESS (${why}); deploying again uses it; to delete it: aws cloudformation delete-stack --region ${region} --stack-name ${shellWord(name)}`
+};
 // src/facts/stack/stack-events.ts
-/** Reasons of resources that were stopped because another one had failed. */
 const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-/** Reasons of a stack's events that say who began the operation, and not why it failed. */
 const BY_REQUEST = /^User Initiated/i;
-/** Whether the event is about the stack itself: its status is then the operation's. */
 function isOfStack(event, stackId) {
 	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
 }
-/**
-* Why an operation failed: the first resource that failed by itself, in order of time, else the stack's own reason,
-* as of an output that reads a resource which is gone; null = neither says.
-*/
 function rootCause(events, stackId) {
 	return failures(events, stackId)[0] ?? failureOfStack(events, stackId);
 }
-/** The event of the stack itself that says why it failed or rolls back, in other words than who began that. */
 function failureOfStack(events, stackId) {
 	return events.find((event) => isOfStack(event, stackId) && /(ROLLBACK_IN_PROGRESS|_FAILED)$/.test(event.status) && event.reason !== null && !KNOCK_ON.test(event.reason) && !BY_REQUEST.test(event.reason)) ?? null;
 }
-/** Every resource that failed by itself, in order of time. */
 function failures(events, stackId) {
 	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId) && !KNOCK_ON.test(event.reason ?? ""));
 }
 // src/render/short-reference.ts
 const SECRET = /^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:([^:]+)(?::([^:]*)[:]*)?$/;
-/**
-* A reference to a secret, as people tell it from others: `…:secret:shop-prod-postgres-5e6f:username` of
-* `arn:aws:secretsmanager:us-east-1:123456789012:secret:shop-prod-postgres-5e6f:username::`. Anything else is left.
-*/
 function shortReference(value) {
 	const [, name, key = ""] = SECRET.exec(value) ?? [];
 	if (name === void 0) return value;
 	return `…:secret:${name}${key === "" ? "" : `:${key}`}`;
 }
 // src/render/outcomes.ts
-/** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 function outcomesForTerminal(outcomes, outputs, { color, width, annotated = false }) {
 	const paint = painter(color);
 	return outcomes.map((outcome) => [
@@ -55,10 +51,6 @@ function outcomesForTerminal(outcomes, outputs, { color, width, annotated = fals
 		...variableLines(outputs.find(({ stage }) => stage === outcome.stage))
 	]).map((lines) => lines.join("\n")).join("\n");
 }
-/**
-* The deploy as GitHub Markdown: what became of each stage, what failed, and the plan of `file` that
-* was applied. Never above what GitHub takes as a summary.
-*/
 function outcomesAsMarkdown(plan, outcomes, file, stages = []) {
 	const results = resultBlocks(resultsOf(outcomes, file, "")).join("\n\n");
 	if (outcomes.every(({ result }) => result.kind === "unchanged")) return results;
@@ -68,7 +60,6 @@ function outcomesAsMarkdown(plan, outcomes, file, stages = []) {
 		stages
 	}, room)}`;
 }
-/** What failed, on the line of the file that it comes from, or else on its first. */
 function outcomeAnnotations(outcomes, file) {
 	return outcomes.flatMap(({ stage, result }) => {
 		if (result.kind !== "failed") return [];
@@ -82,7 +73,6 @@ function outcomeAnnotations(outcomes, file) {
 		}];
 	});
 }
-/** What is to be kept in mind of a stage that is as it should be. */
 function notesOf({ result }) {
 	return "notes" in result ? result.notes ?? [] : [];
 }
@@ -98,7 +88,6 @@ function resultLine({ stage, seconds, result }, paint) {
 		case "not-attempted": return `${name} ${paint("yellow", word)} ${outcomeMessages.since(forTerminal(result.after))}`;
 	}
 }
-/** `annotated`: AWS's reason is said by `outcomeAnnotations`. */
 function failureLines({ result }, width, annotated) {
 	if (result.kind !== "failed") return [];
 	const { cause, status, remarks } = result;
@@ -112,16 +101,12 @@ function failureLines({ result }, width, annotated) {
 		...hint === null ? [] : [hint]
 	].flatMap((text) => wrap(forTerminal(text), width, "  "));
 }
-/** `NAME=value`, the secrets as short references: no password is ever among them. */
 function variableLines(outputs) {
 	if (outputs === void 0) return [];
 	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(shortReference(value))}`);
 }
 // src/inspect/reported.ts
-/** What AWS reports in percent of something that takes its time. ElastiCache reports nothing of what our stacks do. */
-/** Milliseconds after which a change is asked about, and between two questions. */
 const MINUTE = 6e4;
-/** @param onUnread told once, of the first call that was not answered: none is made after it */
 function reportedPercent(aws, onUnread) {
 	let texts = /* @__PURE__ */ new Map();
 	let asked = -Infinity;
@@ -149,10 +134,6 @@ function reportedPercent(aws, onUnread) {
 		text: (logicalId) => texts.get(logicalId) ?? null
 	};
 }
-/**
-* An instance whose update may wait until its storage is optimized, as any may that meets it (RDSH,
-* DBInstancePredicates), one that is made of other rows, or one that leaves a final snapshot.
-*/
 function mayReport({ event, isUsual }) {
 	return event.type === FAMILIES.sql.types.database && event.physicalId !== "" && !(event.status.startsWith("CREATE_") && isUsual);
 }
@@ -169,7 +150,6 @@ async function storageOf({ live }, running, unread) {
 		return text === null ? [] : [[logicalId, text]];
 	});
 }
-/** `storage 45 % optimized`; null = RDS reports nothing. */
 function storageText(facts) {
 	const progress = facts?.storageProgress;
 	return progress === void 0 ? null : waitMessages.storage(progress.kind, progress.percent);
@@ -189,7 +169,6 @@ async function snapshotsOf$1({ snapshots }, leaving, unread) {
 	}))).flat();
 }
 // src/apply/stage-failure.ts
-/** A failure before the stack was changed. */
 function failureBeforeChange({ status }) {
 	return {
 		status,
@@ -198,7 +177,6 @@ function failureBeforeChange({ status }) {
 		remarks: []
 	};
 }
-/** The stack is not as agreed: `reasons` says what differs. */
 function refusedBecause(stack, status, reasons) {
 	return {
 		kind: "failed",
@@ -211,7 +189,6 @@ function refusedBecause(stack, status, reasons) {
 		}
 	};
 }
-/** Adds remarks to a failure. */
 function withRemarks(failure, ...remarks) {
 	return {
 		kind: "failed",
@@ -222,7 +199,6 @@ function withRemarks(failure, ...remarks) {
 	};
 }
 // src/apply/run.ts
-/** The state before the first step. */
 function beginOf$1(inspection) {
 	return {
 		inspection,
@@ -236,18 +212,12 @@ function beginOf$1(inspection) {
 		notes: []
 	};
 }
-/** The stack that an update acts on. */
 function stackOf({ inspection: { found, plan } }) {
 	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
 	return found;
 }
 // src/apply/error-location.ts
-/** Shorter values occur in any sentence by chance. */
 const TELLING = 3;
-/**
-* The place in the file that a failed resource comes from: the key whose value AWS's reason names
-* (`Invalid DB Instance class: db.z9.micro`), else the database; null if no key creates it.
-*/
 function pathOfCause(cause, { origins, template }) {
 	const origin = origins[cause.logicalId];
 	if (!origin) return null;
@@ -260,114 +230,176 @@ function pathOfCause(cause, { origins, template }) {
 function plain(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
-/** Whether the text contains the value as a separate word: `17` is not in `2017`. */
 function names(text, value) {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
 // src/inspect/stack/pace.ts
-/**
-* Milliseconds between two looks while some resource has not begun, since it waits for another that runs. Even the
-* quickest takes two seconds and the stack one more (SEEN in logs of the CDK, a secret and its stack), so that the end
-* of the other shows before the end of the stack.
-*/
 const BEFORE_OTHERS = 4500;
-/** While the last ones run, the next event may be followed by the end. */
-const LAST_ONES = 2e3;
-/** Once all but the stack is done. */
-const ALL_DONE = 1e3;
-/** What has run for long goes on for long: the share of that time between two looks. */
-const SHARE = .07;
-/**
-* Logical ids of what the operation is certain to work on before its clean-up. A change that depends on what another
-* one turns out to be (Dynamic) may come to nothing, without an event.
-*/
+const AFTER_LAST = 1e3;
+const AFTER_LAST_UPDATED = 2e3;
+const LAST_ONES = 1e3;
+const LAST_ONES_LONGEST = 2200;
+const SHARE = .4;
+const ALL_DONE = 800;
+const NOT_BEFORE = .9;
 function certainChanges(changes) {
 	return changes.filter(({ action, details }) => action === "Add" || action === "Modify" && isCertain(details)).map(({ logicalId }) => logicalId);
 }
 function isCertain(details) {
 	return details.some(({ evaluation }) => evaluation === "Static");
 }
-/** @param changes logical ids of what the operation works on; empty = not known */
 function paceOf(stackId, changes) {
 	const open = new Set(changes);
-	const running = /* @__PURE__ */ new Set();
+	const running = /* @__PURE__ */ new Map();
+	const begun = /* @__PURE__ */ new Map();
 	let isAsPlanned = changes.length > 0;
 	let isBegun = false;
+	let isBack = false;
+	let afterLast = AFTER_LAST;
 	let looks = 0;
-	/** How long had been waited when the last event showed. */
 	let since = null;
 	const isAllDone = () => isAsPlanned && isBegun && open.size + running.size === 0;
+	const isEarly = (waited) => [...running].some(([id, usual]) => usual !== null && waited - (begun.get(id) ?? waited) < usual[0] * 1e3 * NOT_BEFORE);
 	const longest = (waited) => {
 		if (!isBegun) return Infinity;
-		if (isAllDone()) return ALL_DONE;
-		return isAsPlanned && running.size > 0 && [...open].some((id) => !running.has(id)) ? BEFORE_OTHERS : Math.max(LAST_ONES, SHARE * (waited - (since ?? waited)));
+		if (isAllDone() || isBack && running.size === 0) return ALL_DONE;
+		if (isAsPlanned && running.size > 0 && [...open].some((id) => !running.has(id))) return BEFORE_OTHERS;
+		if (isEarly(waited)) return Infinity;
+		const ran = waited - (isBack ? 0 : since ?? waited);
+		return Math.min(afterLast + LAST_ONES_LONGEST, Math.max(afterLast + LAST_ONES, SHARE * ran));
 	};
 	return {
-		track: (event) => {
-			const wasAllDone = isAllDone();
+		isAllDone,
+		track: (event, usual = null) => {
 			isBegun = true;
 			since = null;
 			if (isOfStack(event, stackId)) {
+				afterLast = event.status.startsWith("UPDATE_") ? AFTER_LAST_UPDATED : AFTER_LAST;
 				if (event.status.endsWith("_CLEANUP_IN_PROGRESS")) {
 					open.clear();
 					isAsPlanned = true;
-				} else if (event.status.includes("ROLLBACK")) isAsPlanned = false;
-			} else if (event.status.endsWith("_IN_PROGRESS")) running.add(event.logicalId);
+				} else if (event.status.includes("ROLLBACK")) {
+					isAsPlanned = false;
+					isBack = true;
+				}
+			} else if (event.status.endsWith("_IN_PROGRESS")) running.set(event.logicalId, usual);
 			else {
 				running.delete(event.logicalId);
+				begun.delete(event.logicalId);
 				open.delete(event.logicalId);
 			}
-			if (isAllDone() && !wasAllDone) looks = 0;
 		},
 		next: (waited) => {
 			since ??= waited;
-			return Math.min(pause(looks++), longest(waited));
+			for (const id of running.keys()) if (!begun.has(id)) begun.set(id, waited);
+			const early = pause(looks);
+			looks += isBegun ? 2 : 1;
+			return Math.min(early, longest(waited));
 		}
 	};
 }
+// src/inspect/stack/rest.ts
+const FIRST_NEWS = 15e3;
+const NEWS = 6e4;
+const EXPIRED = 200;
+const UNKNOWN = 1900;
+function restOf({ aws, clock, waits }, stackId) {
+	const shared = waits?.stacks.join(clock);
+	let waited = 0;
+	let listed;
+	let isShared = false;
+	let news = FIRST_NEWS;
+	let looks = 0;
+	const alone = async (longest) => {
+		const wait = upToExpiry(longest, await aws.expires?.() ?? null, aws.now);
+		await clock.sleep(wait);
+		waited += wait;
+	};
+	const noted = (found) => {
+		isShared = found !== null;
+		listed = found?.stack;
+		return found;
+	};
+	return {
+		until: async (pace) => {
+			const byItself = pace.next(waited);
+			for (const until = waited + news; waited < until; looks += 1) {
+				const before = listed?.facts.status;
+				const found = noted(await shared?.next(stackId, pause(looks)) ?? null);
+				if (found === null) return alone(byItself);
+				waited += found.passed;
+				if (isNews(found, before)) return;
+			}
+			news = NEWS;
+		},
+		now: async () => noted(await shared?.now(stackId) ?? null),
+		waited: () => waited,
+		listed: () => listed,
+		isShared: () => isShared,
+		end: () => shared?.leave()
+	};
+}
+function isNews({ stack }, before) {
+	const status = stack?.facts.status;
+	if (status === void 0 || hasEnded(status)) return true;
+	return /ROLLBACK_IN_PROGRESS$/.test(status) && status !== before;
+}
+function upToExpiry(wait, expires, now) {
+	if (expires === "unknown") return Math.min(wait, UNKNOWN);
+	const left = expires === null ? 0 : expires.getTime() - now().getTime();
+	return left > 0 ? Math.min(wait, left + EXPIRED) : wait;
+}
 // src/inspect/stack/follow.ts
-/** Milliseconds without a new event after which the stack itself is asked (DescribeStacks), and again. */
-const QUIET = 6e4;
-/** How often in a row the stack itself has to show the same end: a read may lag behind, and so may the next few. */
+const QUIET = 12e4;
 const SAME_ENDS = 5;
-/** Milliseconds: a create that has not begun by then, as the stack itself says too, never does. */
 const UNBEGUN = 6e5;
-/**
-* Follows an operation until it has ended, one call a look. Its events are known by its token, which also those
-* of its rollback carry (API, StackEvent, ClientRequestToken), and by no clock. Reads lag behind: before its first
-* event shows, and in the stack's own status, the operation before still seems to be the last (SEEN aws-cdk-cli#1802).
-*/
-function follow(aws, clock, operation, onEvent, watcher) {
-	const toItsEnd = () => followToItsEnd(aws, clock, operation, onEvent, watcher);
+function follow(following, operation, onEvent, watcher) {
+	const { aws, clock } = following;
+	const toItsEnd = async () => {
+		const rest = restOf(following, operation.stackId);
+		try {
+			return await followToItsEnd(aws, rest, operation, onEvent, watcher);
+		} finally {
+			rest.end();
+		}
+	};
 	return watcher === void 0 ? toItsEnd() : during(clock, watcher.waiting, toItsEnd);
 }
-async function followToItsEnd(aws, clock, { stackId, token, changes = [] }, onEvent, watcher) {
+async function followToItsEnd(aws, rest, { stackId, token, changes = [], showsSuccess = null }, onEvent, watcher) {
 	const pace = paceOf(stackId, changes);
-	/** Milliseconds, without what the looks take. */
-	let waited = 0;
 	let asked = 0;
 	const seen = /* @__PURE__ */ new Set();
 	const events = [];
 	let shown = null;
-	for (let attempt = 0;; attempt++) {
-		const onEarlier = attempt === 0 ? watcher?.onEarlier : void 0;
+	let onEarlier = watcher?.onEarlier;
+	let isStackNext = showsSuccess !== null;
+	for (;;) {
+		if (isStackNext) {
+			const found = await rest.now();
+			const stack = found === null ? await aws.stacks.describe(stackId) : null;
+			if (stack && showsSuccess?.(stack)) return {
+				status: stack.status,
+				events,
+				stack: decode(stack)
+			};
+			const status = (stack ?? found?.stack?.facts)?.status;
+			if (status !== void 0 && isBusy(status)) await rest.until(pace);
+		}
 		const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id), onEarlier);
+		onEarlier = void 0;
 		for (const event of fresh.toReversed()) {
 			seen.add(event.id);
 			events.push(event);
-			pace.track(event);
 			onEvent(event);
+			pace.track(event, watcher?.usualOf?.(event));
 		}
 		await watcher?.onLook();
 		const end = events.find((event) => isOfStack(event, stackId) && hasEnded(event.status));
-		if (end) return {
-			status: end.status,
-			events
-		};
-		if (fresh.length > 0) asked = waited;
-		if (shown !== null || waited - asked >= QUIET) {
-			asked = waited;
+		if (end) return ended(end.status, events, rest.listed(), showsSuccess);
+		if (fresh.length > 0 || isBusy(rest.listed()?.facts.status ?? "")) asked = rest.waited();
+		if (shown !== null || rest.waited() - asked >= QUIET) {
+			asked = rest.waited();
 			const status = (await aws.stacks.describe(stackId))?.status;
 			const times = status === shown?.status ? (shown?.times ?? 0) + 1 : 1;
 			shown = status !== void 0 && hasEnded(status) ? {
@@ -378,56 +410,64 @@ async function followToItsEnd(aws, clock, { stackId, token, changes = [] }, onEv
 				status: shown.status,
 				events
 			};
-			if (status === "REVIEW_IN_PROGRESS" && events.length === 0 && waited >= UNBEGUN) return {
+			if (status === "REVIEW_IN_PROGRESS" && events.length === 0 && rest.waited() >= UNBEGUN) return {
 				status,
 				events
 			};
 		}
-		const wait = pace.next(waited);
-		await clock.sleep(wait);
-		waited += wait;
+		isStackNext = showsSuccess !== null && pace.isAllDone() && !rest.isShared();
+		await rest.until(pace);
 	}
 }
+function ended(status, events, listed, showsSuccess) {
+	return listed !== void 0 && TAGS.stack in listed.facts.tags && listed.facts.status === status && showsSuccess?.(listed.facts) === true ? {
+		status,
+		events,
+		stack: listed.decoded()
+	} : {
+		status,
+		events
+	};
+}
 // src/apply/operation.ts
-/** Creates a change set with `body` for the stage's stack; null if it would change nothing. */
-function propose({ aws, clock, operationName }, { stage, rendered }, type, body) {
-	return prepareChangeSet(aws.stacks, clock, {
-		stackName: stage.stackName,
+function propose({ aws, clock, waits, operationName }, { stage, rendered }, type, body) {
+	const { stackName } = stage;
+	const request = {
+		stackName,
 		name: operationName(),
 		type,
 		body,
 		tags: rendered.tags
-	});
+	};
+	return prepareChangeSet(aws.stacks, clock, request, waits?.changeSets);
 }
-/** The same for a step before the last update: also null if only the note of the plan would change. */
 async function proposeStep(context, target, body) {
 	const changeSet = await propose(context, target, "UPDATE", body);
 	if (changeSet === null || changeSet.content.changes.length > 0) return changeSet;
-	await discardChangeSet(context.aws.stacks, changeSet.handle);
+	await context.aws.stacks.discardChangeSet(changeSet.handle);
 	return null;
 }
-/**
-* Executes the change set, unless it does something that is not in `agreed`, and follows it to its end. Its
-* content was read when it was ready and cannot change: CloudFormation executes it as it is, or not at all if
-* the stack has changed since (API, ExecuteChangeSet).
-*/
-async function execute(context, target, { handle, content }, agreed) {
-	const { aws, clock } = context;
+async function execute(context, target, changeSet, agreed) {
+	const { aws } = context;
+	const { handle, content } = changeSet;
 	const { stackId } = handle;
-	const refused = await refuseExcess(context, target, {
-		handle,
-		content
-	}, agreed);
+	const refused = await refuseExcess(context, target, changeSet, agreed);
 	if (refused) return refused;
 	const token = context.operationName();
-	await aws.stacks.executeChangeSet(handle, token);
+	try {
+		await aws.stacks.executeChangeSet(handle, token);
+	} catch (error) {
+		await aws.stacks.discardChangeSet(handle);
+		throw error;
+	}
 	const onEvent = (event) => {
 		context.onEvent(event, target);
 	};
-	const followed = await follow(aws, clock, {
+	const followed = await follow(context, {
 		stackId,
 		token,
-		changes: certainChanges(content.changes)
+		changes: certainChanges(content.changes),
+		showsSuccess: successOf(changeSet)
 	}, onEvent, context.watcher);
 	if (!succeeded(followed.status)) return {
 		kind: "failed",
@@ -438,14 +478,12 @@ async function execute(context, target, { handle, content }, agreed) {
 		stack: await settledStage(context, stackId, followed, content.createdAt)
 	};
 }
-/** Discards a change set that would do more than was agreed, and says what; null if it would not. */
 async function refuseExcess({ aws }, { stage }, { handle, content }, agreed) {
 	const more = excess(content.changes, agreed);
 	if (more.length === 0) return null;
-	await discardChangeSet(aws.stacks, handle);
+	await aws.stacks.discardChangeSet(handle);
 	return refusedBecause(stage.stackName, null, more.map(agreedMessages.wouldNow));
 }
-/** Why an operation failed: the first resource that failed, and its line in the file. */
 function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	const cause = rootCause(events, stackId);
 	const path = cause && pathOfCause(cause, rendered);
@@ -466,8 +504,6 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	};
 }
 // src/apply/intermediate.ts
-/** Templates for the updates that come before a plan's last one. */
-/** Adds a note of the plan that the update is a step of. */
 function withNote(template, { input, plan }) {
 	return {
 		...template,
@@ -480,7 +516,6 @@ function withNote(template, { input, plan }) {
 		}
 	};
 }
-/** Removes that note: the template as it was before the plan began. */
 function withoutNote({ Outputs, ...template }) {
 	const { [UNDERWAY_OUTPUT]: _note, ...outputs } = Outputs;
 	return {
@@ -488,7 +523,6 @@ function withoutNote({ Outputs, ...template }) {
 		Outputs: outputs
 	};
 }
-/** Changes some of the template's resources. An id that the template does not contain is ignored. */
 function withResources(template, logicalIds, change) {
 	const Resources = Object.fromEntries(Object.entries(template.Resources).map(([id, resource]) => [id, logicalIds.includes(id) ? change(resource, id) : resource]));
 	return {
@@ -496,7 +530,6 @@ function withResources(template, logicalIds, change) {
 		Resources
 	};
 }
-/** Adds these properties to the resource's own. */
 function withProperties(resource, properties) {
 	return {
 		...resource,
@@ -508,11 +541,9 @@ function withProperties(resource, properties) {
 }
 // src/apply/protection.ts
 const INSTANCE = FAMILIES.sql.types.database;
-/** The template with the deletion protection of these instances turned on or off, and nothing else changed. */
 function withProtection(template, logicalIds, on) {
 	return withResources(template, logicalIds, (instance) => withProperties(instance, { DeletionProtection: on }));
 }
-/** The template in which these instances name no password. */
 function withoutPasswords(template, logicalIds) {
 	return withResources(template, logicalIds, (instance) => {
 		const { MasterUserPassword: _password, ...Properties } = instance.Properties;
@@ -522,17 +553,12 @@ function withoutPasswords(template, logicalIds) {
 		};
 	});
 }
-/**
-* The changes of an update that switches the protection of these instances and does nothing else, but for those whose
-* password the template names no more.
-*/
 function protectionChanges(logicalIds, on, withoutPassword = []) {
 	return logicalIds.map((id) => changedInPlace(id, INSTANCE, {
 		DeletionProtection: on,
 		...withoutPassword.includes(id) && { MasterUserPassword: null }
 	}));
 }
-/** The agreed changes, with these instances created or replaced unprotected. */
 function unprotected(agreed, logicalIds) {
 	return agreed.map((change) => logicalIds.includes(change.logicalId) ? {
 		...change,
@@ -544,12 +570,6 @@ function unprotected(agreed, logicalIds) {
 	} : change);
 }
 // src/apply/storage-later.ts
-/** The template of the updates that come before the one that changes storage. */
-/**
-* The stage's template with the storage that is deployed and the note of the plan, if a later step changes storage;
-* otherwise the stage's template. The fingerprints of those databases stay
-* too: a deploy that is cut off has more to do.
-*/
 async function withStorageAsDeployed(context, run) {
 	const { rendered, plan } = run.inspection;
 	const step = plan.steps?.find(({ kind }) => kind === "change-storage");
@@ -580,19 +600,15 @@ function withStorageOf(before, after) {
 	};
 }
 // src/apply/steps/protect.ts
-/** The databases that the plan protects in a step after the one that creates them. */
 function toProtectLater({ plan }) {
 	return plan.steps?.find((step) => step.kind === "protect")?.databases ?? [];
 }
-/** The template, by default the stage's, with these databases unprotected; a later update will protect them. */
 function bodyUnprotected(inspection, later, template = inspection.rendered.template) {
 	return later.length === 0 ? bodyOf(inspection, template) : JSON.stringify(withNote(withProtection(template, instancesOf(later), false), inspection));
 }
-/** As the stage renders it, if it is the stage's own: that one is compared byte by byte. */
 function bodyOf({ rendered }, template) {
 	return template === rendered.template ? rendered.body : JSON.stringify(template);
 }
-/** Turns on the protection of the databases just created, in an update that changes nothing else. */
 async function protect(context, run, { databases }) {
 	const { inspection } = run;
 	const changeSet = await propose(context, inspection, "UPDATE", bodyOf(inspection, await withStorageAsDeployed(context, run)));
@@ -613,22 +629,12 @@ function instancesOf(kinds) {
 	return kinds.map((kind) => SQL_IDS[kind].instance);
 }
 // src/apply/final-check.ts
-/** A last check of the databases that a plan takes rows from: names are reused, and time has passed. */
-/**
-* Refuses if a database whose data the plan deletes, or that it promotes, is not the planned one or cannot be
-* identified; null if all are the same. A plan that takes nothing away costs no call.
-*/
 function otherDatabases(context, agreed, found) {
 	return checkAgain(context, agreed, found, {
 		at: (one) => losesData(one) || one.impact === "promote",
 		complain: () => []
 	});
 }
-/**
-* The same for databases that an update deletes. Besides, nobody may have protected one meanwhile:
-* CloudFormation would silently drop it from the stack (coverage-roadmap#744). Call this once the change set
-* exists: from then on, any other update of the stack invalidates it.
-*/
 function notToBeDeleted(context, agreed, found) {
 	return checkAgain(context, agreed, found, {
 		at: ends,
@@ -657,15 +663,9 @@ function isProtected(kind, now) {
 	return fact?.kind === "read" && fact.value.deletionProtection;
 }
 // src/apply/without-looking.ts
-/**
-* Updates that come before the one that takes out what AWS no longer has. CloudFormation fails where an output or a
-* resource reads an attribute of it, so the values of the last deploy stand there instead.
-*/
-/** Logical ids of what is gone, as far as `live` says so. */
 function goneIn(deployed, live) {
 	return [...missingDatabases(deployed, live).map((kind) => isCache(kind) ? CACHE_IDS[kind].replicationGroup : SQL_IDS[kind].instance), ...missingReaders(live).map((kind) => READER_IDS[kind])];
 }
-/** The deployed template, in which nothing reads an attribute of what is `gone`. */
 function withoutLooking(template, deployed, gone) {
 	if (gone.length === 0) return {
 		template,
@@ -701,7 +701,6 @@ function withoutLooking(template, deployed, gone) {
 		does
 	};
 }
-/** By logical id, what the stack said of each of its databases when it was last deployed. */
 function valuesOf({ databases, resourceIds }) {
 	return [...SQL_KINDS.flatMap((kind) => [[SQL_IDS[kind].instance, databases[kind].ownEndpoint], [READER_IDS[kind], databases[kind].reader]]), ...CACHE_KINDS.map((kind) => [CACHE_IDS[kind].replicationGroup, databases[kind].ownEndpoint])].map(([id, { host, port }]) => [id, {
 		host,
@@ -709,7 +708,6 @@ function valuesOf({ databases, resourceIds }) {
 		resourceId: resourceIds?.[id] ?? null
 	}]);
 }
-/** A part of the template with values where it had `Fn::GetAtt` of these, or named them in an `Fn::Sub`. */
 function literal(part, known) {
 	if (Array.isArray(part)) return part.map((one) => literal(one, known));
 	if (typeof part !== "object" || part === null) return part;
@@ -718,7 +716,6 @@ function literal(part, known) {
 	if (others.length === 0 && name === "Fn::Sub" && typeof operand === "string") return { [name]: operand.replaceAll(/\$\{(\w+)\.([\w.]+)\}/g, (whole, id, attribute) => valueOf(id, attribute, known) ?? whole) };
 	return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, literal(one, known)]));
 }
-/** null = it is not gone, or the stack does not say. */
 function valueOf(id, attribute, known) {
 	const values = known.get(id);
 	if (values === void 0) return null;
@@ -727,11 +724,6 @@ function valueOf(id, attribute, known) {
 	return attribute.endsWith(".Port") ? values.port : null;
 }
 // src/apply/steps/prove-removal.ts
-/**
-* Proves that a removed database is gone and has left its final snapshot: CloudFormation reports success even
-* if it gave up deleting it (coverage-roadmap#744).
-*/
-/** Proves that the databases removed by the last update are gone, and reports their final snapshots. */
 async function proveRemoval(context, run) {
 	const { inspection, removal, stack } = run;
 	if (removal === null) return {
@@ -762,7 +754,6 @@ async function proveRemoval(context, run) {
 async function snapshotsBefore(aws, removals) {
 	return new Map(await Promise.all(removals.filter(({ data }) => data === "snapshot").map(async (removal) => [removal.identifier, await snapshotsOf(aws, removal)])));
 }
-/** Looks up each database and its final snapshot. `stage` appears in the sentences. */
 async function proveRemoved(context, stage, removals, before) {
 	const proofs = await Promise.all(removals.map((removal) => proveOne(context, `${stage}/${removal.database}`, removal, before)));
 	return {
@@ -806,7 +797,6 @@ async function proveOne(context, name, removal, before) {
 		}]
 	};
 }
-/** Polls of an instance that is still `deleting` before it counts as not deleted. */
 const MAX_POLLS$1 = 30;
 function whenDeleted({ aws, clock }, removal) {
 	const { database, identifier } = removal;
@@ -834,7 +824,6 @@ async function snapshotsOf(aws, removal) {
 	} : fact;
 }
 // src/apply/steps/update.ts
-/** The update of the stack: everything that the steps before it have not done, and that no later one does. */
 async function update(context, run) {
 	const begun = await beginRemoval(context, run);
 	if (begun.kind === "failed") return begun;
@@ -849,7 +838,7 @@ async function update(context, run) {
 	const chosen = (later.length === 0 && template === inspection.rendered.template ? null : await propose(context, inspection, "UPDATE", bodyUnprotected(inspection, later, template))) ?? changeSet;
 	const refused = await notToBeDeleted(context, inspection, stackOf(run));
 	if (refused) {
-		await discardChangeSet(context.aws.stacks, chosen.handle);
+		await context.aws.stacks.discardChangeSet(chosen.handle);
 		return refused;
 	}
 	const made = await execute(context, inspection, chosen, unprotected(changeSet.content.changes, later.map((kind) => SQL_IDS[kind].instance)));
@@ -866,10 +855,6 @@ async function update(context, run) {
 		}
 	};
 }
-/**
-* Before the first change to the databases being removed: records their snapshots, and checks that they are
-* still the planned ones. From here on, every database that exists leaves a final snapshot.
-*/
 async function beginRemoval(context, run) {
 	if (run.removal !== null) return {
 		kind: "done",
@@ -882,7 +867,7 @@ async function beginRemoval(context, run) {
 	const before = await snapshotsBefore(context.aws, all);
 	const other = await otherDatabases(context, inspection, found);
 	if (other) {
-		if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+		if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle);
 		return other;
 	}
 	return {
@@ -897,12 +882,6 @@ async function beginRemoval(context, run) {
 	};
 }
 // src/apply/steps/lift-protection.ts
-/**
-* The step before an update that deletes protected instances. CloudFormation silently drops a protected
-* instance from the stack and leaves it as an orphan without a snapshot. So the protection is lifted first, in
-* an update of its own, and restored if the removal fails.
-*/
-/** Lifts the protection of these databases. It is restored if a later step fails before they are gone. */
 async function liftProtection(context, run, { databases }) {
 	const begun = await beginRemoval(context, run);
 	if (begun.kind === "failed") return begun;
@@ -930,7 +909,6 @@ async function liftProtection(context, run, { databases }) {
 		isStale: true
 	};
 }
-/** Restores the protection and says in a sentence whether that worked. */
 async function putBack(context, target, found, logicalIds, around) {
 	context.onProgress(asideMessages.putsBack);
 	return (await setProtection({
@@ -944,10 +922,6 @@ async function putBack(context, target, found, logicalIds, around) {
 		throw error;
 	}))?.kind === "done" ? removalMessages.protectionOnAgain : removalMessages.protectionOff(listed$1(logicalIds));
 }
-/**
-* Updates the deployed template so that only the protection of these instances changes, apart from what `edit`
-* does to its outputs.
-*/
 async function setProtection(context, target, found, logicalIds, { on, gone, withoutPassword = [], edit = (template) => template }) {
 	const { template: readable, does } = withoutLooking(JSON.parse(await context.aws.stacks.template(found.id)), found, gone);
 	const template = edit(withoutPasswords(withProtection(readable, logicalIds, on), withoutPassword));
@@ -964,20 +938,9 @@ async function setProtection(context, target, found, logicalIds, { on, gone, wit
 	};
 }
 // src/apply/steps/snapshot.ts
-/**
-* Takes snapshots before data is lost: nothing changes until all of them are available. A later run of the
-* same plan reuses the snapshots of a run that was interrupted.
-*/
-/** 8 hours at 5 s per poll. */
 const MAX_POLLS = 5760;
-/** A snapshot that was just started may not be listed yet: polls without it before giving up. */
 const MAX_POLLS_UNLISTED = 60;
-/** Age in milliseconds up to which a finished snapshot is reused. An older one misses too many recent writes. */
 const SERVES_AGAIN = 36e5;
-/**
-* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine changes, and
-* waits for all of them.
-*/
 async function snapshotFirst(context, run, { databases }) {
 	const { inspection } = run;
 	const found = stackOf(run);
@@ -989,10 +952,9 @@ async function snapshotFirst(context, run, { databases }) {
 			taken: taken.notes
 		}
 	};
-	if (inspection.changeSet) await discardChangeSet(context.aws.stacks, inspection.changeSet.handle);
+	if (inspection.changeSet) await context.aws.stacks.discardChangeSet(inspection.changeSet.handle);
 	return taken.kind === "gone" ? refusedBecause(inspection.plan.stack, found.status, taken.remarks) : withRemarks(failureBeforeChange(found), ...taken.remarks);
 }
-/** Takes a snapshot of each subject and waits for all of them. Without subjects it costs no call. */
 async function takeSnapshots(context, subjects) {
 	if (subjects.length === 0) return {
 		kind: "taken",
@@ -1023,7 +985,6 @@ async function takeSnapshots(context, subjects) {
 		remarks: [...remarks, ...notes]
 	};
 }
-/** What to take snapshots of. A Redis whose engine changes would be restored with its current engine. */
 function subjectsOf({ stage, plan, input, live }, kinds, { databases }) {
 	return databasesAtRisk(plan.databases, input).flatMap(({ database, why }) => {
 		const { identifier } = databases[database];
@@ -1070,12 +1031,10 @@ async function snapshotOf(context, subject) {
 async function listed({ aws }, source) {
 	return readable(await aws.snapshots.of(source)) ?? [];
 }
-/** @throws TinystacksError snapshots-unread (exit 1): a snapshot that cannot be followed protects nothing */
 function readable(fact) {
 	if (fact.kind === "unread") throw new TinystacksError("snapshots-unread", `${fact.action} ${fact.why}`, { exit: 1 });
 	return valueOf$1(fact);
 }
-/** A snapshot for this same plan that is still being created or is recent enough. */
 function serving(snapshots, prefix, now) {
 	return snapshots.find(({ name, status }) => {
 		const begun = beginOfSnapshot(prefix, name);
@@ -1084,7 +1043,6 @@ function serving(snapshots, prefix, now) {
 		return isBeingMade(status) || isReady(status) && isRecent;
 	})?.name ?? null;
 }
-/** Why the snapshot did not become available: its last status; null if it did. */
 function untilAvailable(context, database, name) {
 	const { aws, clock } = context;
 	const what = waitMessages.snapshot(database, name);
@@ -1112,14 +1070,9 @@ function isReady(status) {
 	return useOfSnapshot(status) === "ready";
 }
 // src/facts/stack/durations.ts
-/** What is done to a resource: `CREATE`, `UPDATE` or `DELETE` and whose. */
 function workOf({ logicalId, status }) {
 	return `${/^[A-Z]+/.exec(status)?.[0] ?? ""} ${logicalId}`;
 }
-/**
-* What each kind of work on each resource took that was carried out to its end, in events newest first. What failed,
-* or whose beginning is not among them, does not count.
-*/
 function durationsIn(events) {
 	const begun = /* @__PURE__ */ new Map();
 	const spans = /* @__PURE__ */ new Map();
@@ -1140,10 +1093,8 @@ function durationsIn(events) {
 	return spans;
 }
 // src/render/running.ts
-/** What CloudFormation is working on, with what that takes as a rule and has taken. All times are AWS's. */
 const STACK = "AWS::CloudFormation::Stack";
 const DATABASES = new Set(ALL_FAMILIES.map(({ types }) => types.database));
-/** @param usualOf what work like this takes as a rule; null = nobody knows */
 function runningChanges(usualOf) {
 	const running = /* @__PURE__ */ new Map();
 	let stack = null;
@@ -1182,6 +1133,7 @@ function runningChanges(usualOf) {
 				event
 			} : begin(event));
 		},
+		usualOf: (event) => history.get(workOf(event)) ?? usualOf(event),
 		all: () => [...running.values()].map((one) => ({
 			...one,
 			isUsual: one.usual !== null
@@ -1207,12 +1159,10 @@ function runningChanges(usualOf) {
 		}
 	};
 }
-/** What is said in whole minutes is not over before they are. */
 function upTo([, to]) {
 	return to < 60 ? to : Math.max(to, Math.round(to / 60) * 60);
 }
 // src/commands/shared/watch-stack.ts
-/** Reports what happens to a stack: each event, and what still runs, with what AWS says of it in percent. */
 function watchStack(aws, reporter, usualOf = () => null) {
 	const lineOf = eventLines();
 	const running = runningChanges(usualOf);
@@ -1225,13 +1175,13 @@ function watchStack(aws, reporter, usualOf = () => null) {
 		},
 		watcher: {
 			onEarlier: running.earlier,
+			usualOf: running.usualOf,
 			onLook: () => reported.read(running.all()),
 			waiting: { lines: (isLive) => running.lines(aws.now(), isLive, reported.text) }
 		}
 	};
 }
-// src/commands/shared/apply-context.ts
-/** The context for carrying out a stage's plan: the inspection's, with a reporter for every step and event. */
+// src/commands/shared/turns/apply-context.ts
 function applyContextOf(inspected, plan, reporter) {
 	let step = null;
 	const usualOf = (event) => step === null ? null : usualOfResource(step, event);
@@ -1249,20 +1199,10 @@ function applyContextOf(inspected, plan, reporter) {
 	};
 }
 // src/commands/shared/run-again/resume.ts
-/**
-* Stages whose update came to its end without its run: what GitHub has not been told of it, and the steps of the
-* workflow that come after, are left to do.
-*/
-/** Whether an earlier attempt of this run, or another run for this commit, began the stack's last update. */
 function isBegunBefore(run, found) {
 	const { isOurs, isOfCommit } = beginOf(run, found);
 	return isOurs || isOfCommit;
 }
-/**
-* The names of the stages with nothing left to apply that are resumed: an earlier attempt of this run carried out their
-* update, or another run for this commit did and never ended their deployment on GitHub. A run that died neither told
-* GitHub nor set outputs.
-*/
 async function resumedStages(run, inspections) {
 	const all = await Promise.all(inspections.map(async (one) => await isResumed(run, one) ? [one.plan.stage] : []));
 	return new Set(all.flat());
@@ -1284,11 +1224,9 @@ function beginOf({ workflowRun, deployedCommit }, found) {
 		isOfCommit: commit !== void 0 && commit === deployedCommit
 	};
 }
-/** What the update of a stage that is resumed came to. */
 function carriedOutKind({ status }) {
 	return status === "CREATE_COMPLETE" ? "created" : "updated";
 }
-/** The outcome of a stage that is resumed: its update counts as this run's. */
 function resumedOutcome(outcome, found) {
 	const { result } = outcome;
 	return result.kind === "unchanged" ? {
@@ -1299,8 +1237,7 @@ function resumedOutcome(outcome, found) {
 		}
 	} : outcome;
 }
-// src/commands/shared/stopped.ts
-/** What is told of a stage whose work this ended: an expected failure, an interruption, or a bug. */
+// src/commands/shared/turns/stopped.ts
 function stoppedBy(cause) {
 	const stopped = {
 		status: null,
@@ -1325,7 +1262,6 @@ function stoppedBy(cause) {
 }
 // src/plan/messages/deploy/rerun.ts
 const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
-/** Why a deploy left the stage alone. */
 function notDeployedAgain(stage, why) {
 	return note("left-to-newer-run", reasonNotToDeploy(stage, why));
 }
@@ -1336,29 +1272,15 @@ function reasonNotToDeploy(stage, why) {
 		case "changed-since": return `${stage} was left alone: an earlier attempt of this workflow run deployed it, and it has been changed since. ${NEW_RUN}`;
 	}
 }
-/** Why a destroy left the stage alone. */
 function notDestroyedAgain(stage, why) {
 	return `${stage} was not destroyed: ${why.kind === "newer-run" ? `a newer workflow run (${String(why.run)}) has worked on it` : "it has been created or changed since an earlier attempt of this workflow run"}. To destroy it all the same, start a new workflow run.`;
 }
-/** Why a stage cannot be judged: what was done to it since the first attempt could not be read. */
 const rerunNotVerified = {
 	message: (stage, action, why) => `${stage}: whether it was changed after the first attempt of this workflow run is not verified (${action} ${why})`,
 	hint: (action) => `allow ${action}, or start a new workflow run`
 };
 // src/inspect/stack/judge-history.ts
-/** A stack's history, as far back as a rerun workflow can reach. */
-/**
-* GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
-* workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for the time in between.
-*/
 const RERUN_WINDOW = 26784e5;
-/**
-* Reads history until it is clear that the stage must be left alone, or to the end. Deleted stacks with the
-* same name are read only if this run left no trace in the current stack. Calls: 1 per page of events; for
-* deleted stacks, 1 per page and 1 for each stack.
-*
-* @throws TinystacksError rerun-not-verified (exit 3): the role may not read it
-*/
 async function judgeHistory({ aws }, { stage, stackName, found, ours, judge }) {
 	const since = /* @__PURE__ */ new Date(aws.now().getTime() - RERUN_WINDOW);
 	let history = [];
@@ -1403,11 +1325,6 @@ function verified(stage, fact) {
 }
 // src/plan/ownership/rerun.ts
 const GOES_ON = { kind: "goes-on" };
-/**
-* Judges a deploy. `history` is newest first, of the stack and of those of its name that were deleted
-* before; more of it never turns `left-alone` into `goes-on`. `settled`: the stack shows no sign of a
-* plan that is half carried out. A stage that this very run deleted last is made again: it is no other's.
-*/
 function rerunOfDeploy(ours, history, settled) {
 	const last = history.findIndex(({ run }) => run === ours);
 	const since = last === -1 ? history : history.slice(0, last);
@@ -1419,19 +1336,11 @@ function rerunOfDeploy(ours, history, settled) {
 	if (!isChanged && state === "changed" && settled) return leftAlone({ kind: "finished" });
 	return newerRun(ours, history) ?? GOES_ON;
 }
-/**
-* Judges a destroy, which cannot be undone: nothing is deleted that anybody has made or changed since
-* this run last worked on it.
-*/
 function rerunOfDestroy(ours, history) {
 	const newer = newerRun(ours, history);
 	if (newer !== null) return newer;
 	return history.findIndex(({ run }) => run === ours) > 0 ? leftAlone({ kind: "changed-since" }) : GOES_ON;
 }
-/**
-* A run that is run again keeps its id (variables reference, GITHUB_RUN_ID). That a later run has a higher
-* one is how GitHub numbers them, which no document says; the comment's header relies on it too.
-*/
 function newerRun(ours, history) {
 	const newer = history.find(({ run }) => run !== null && run > ours)?.run ?? null;
 	return newer === null ? null : leftAlone({
@@ -1446,13 +1355,6 @@ function leftAlone(why) {
 	};
 }
 // src/commands/shared/run-again/rerun.ts
-/** A workflow run that is run again: which of its stages are left alone, and what is said of them. */
-/**
-* What remains to be deployed: everything, unless the workflow run is run again. Pull requests play no part
-* in this.
-*
-* @throws TinystacksError rerun-not-verified (exit 3)
-*/
 async function remainingStages(context, loaded, onBusy) {
 	const { workflowRun } = context;
 	if (workflowRun === void 0 || workflowRun.attempt === 1) return {
@@ -1521,37 +1423,27 @@ async function leaveAlone(context, stage, ours) {
 		}
 	};
 }
-/** The stack's own protection is set after a plan's last update, and no event shows it. */
 function isSettled(stage, found) {
 	if (found === null || found.underway !== null) return false;
 	return !stage.protected || found.terminationProtection !== false;
 }
-/** The plans of the stages that an earlier attempt finished. */
 function resumedAmong(leftAlone) {
 	return leftAlone.filter(({ isResumed }) => isResumed).map(({ plan }) => plan);
 }
-/** Ends the GitHub deployments of stages that an earlier attempt finished, where it did not come to that. */
 async function endDeployments({ deployments }, leftAlone) {
 	for (const { plan, deployed, isResumed } of leftAlone) if (isResumed && await deployments?.resume(plan) === true) await deployments?.end(deployed.outcome);
 }
-/** The plan together with the stages that are left alone, in the file's order. */
 function withLeftAlone(plan, leftAlone, { stages }) {
 	if (leftAlone.length === 0) return plan;
 	const all = [...leftAlone.map((one) => one.plan), ...plan.stages];
-	return assemblePlan(inOrder(all, stages, ({ stage }) => stage), plan.unnamed);
+	return assemblePlan(inOrder(all, stages, ({ stage }) => stage), plan.unnamed, plan.order);
 }
-/** The deployed stages together with those that were left alone, in the file's order. */
 function deployedOf(deployed, leftAlone, { stages }) {
 	return inOrder([...leftAlone.map((one) => one.deployed), ...deployed], stages, ({ outcome }) => outcome.stage);
 }
 function inOrder(all, stages, nameOf) {
 	return primariesFirst(stages).flatMap(({ name }) => all.filter((one) => nameOf(one) === name));
 }
-/**
-* Why a stack is not destroyed when the workflow run is run again; null = it may be destroyed.
-*
-* @throws TinystacksError rerun-not-verified (exit 3)
-*/
 async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, found) {
 	if (workflowRun === void 0 || workflowRun.attempt === 1) return null;
 	const ours = workflowRun.id;
@@ -1564,4 +1456,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { withResources as A, refusedBecause as B, withoutLooking as C, toProtectLater as D, protect as E, refuseExcess as F, outcomesForTerminal as G, storageText as H, follow as I, rootCause as J, failures as K, beginOf$1 as L, failureOf as M, propose as N, withNote as O, proposeStep as P, stackOf as R, goneIn as S, bodyUnprotected as T, outcomeAnnotations as U, withRemarks as V, outcomesAsMarkdown as W, setProtection as _, whyNotDestroyed as a, proveRemoved as b, isBegunBefore as c, applyContextOf as d, watchStack as f, putBack as g, liftProtection as h, resumedAmong as i, execute as j, withProperties as k, resumedOutcome as l, takeSnapshots as m, endDeployments as n, withLeftAlone as o, snapshotFirst as p, isOfStack as q, remainingStages as r, stoppedBy as s, deployedOf as t, resumedStages as u, update as v, otherDatabases as w, snapshotsBefore as x, proveRemoval as y, failureBeforeChange as z };
+export { withResources as A, refusedBecause as B, withoutLooking as C, toProtectLater as D, protect as E, refuseExcess as F, outcomesForTerminal as G, storageText as H, follow as I, rootCause as J, failures as K, beginOf$1 as L, failureOf as M, propose as N, withNote as O, proposeStep as P, stackOf as R, goneIn as S, bodyUnprotected as T, outcomeAnnotations as U, withRemarks as V, outcomesAsMarkdown as W, leftMessages as Y, setProtection as _, whyNotDestroyed as a, proveRemoved as b, isBegunBefore as c, applyContextOf as d, watchStack as f, putBack as g, liftProtection as h, resumedAmong as i, execute as j, withProperties as k, resumedOutcome as l, takeSnapshots as m, endDeployments as n, withLeftAlone as o, snapshotFirst as p, isOfStack as q, remainingStages as r, stoppedBy as s, deployedOf as t, resumedStages as u, update as v, otherDatabases as w, snapshotsBefore as x, proveRemoval as y, failureBeforeChange as z };

@@ -1,6 +1,6 @@
-import { a as explain, c as PatientRetry, i as errorMessage, l as networkCode, n as throughProxy, o as isDenied, r as errorCode, s as isFatal, t as watchCalls, u as wayToAws } from "./watch-calls.js";
-import { $r as listed, Rt as compareVersions, Ut as sqlFamily, Wn as arnOf, lr as ENGINES, ti as TinystacksError } from "./start.js";
-import { $ as NODE_REGION_CONFIG_FILE_OPTIONS, A as getLoggerPlugin, C as isIdentityExpired, D as getHttpSigningPlugin, F as resolveHttpHandlerRuntimeConfig, G as resolveEndpointConfig, J as EndpointCache, K as decideEndpoint, M as resolveHostHeaderConfig, N as getContentLengthPlugin, O as getHttpAuthSchemeEndpointRuleSetPlugin, P as getHttpHandlerExtensionConfiguration, Q as resolveRegionConfig, S as doesIdentityRequireRefresh, St as emitWarningIfUnsupportedVersion$1, T as DefaultIdentityProviderConfig, W as getEndpointPlugin, Y as BinaryDecisionDiagram, Z as resolveDefaultsModeConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as emitWarningIfUnsupportedVersion, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, et as NODE_REGION_CONFIG_OPTIONS, f as NODE_APP_ID_CONFIG_OPTIONS, ft as Client, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, ht as calculateBodyLength, it as resolveDefaultRuntimeConfig, j as getHostHeaderPlugin, k as getRecursionDetectionPlugin, l as getAwsRegionExtensionConfiguration, m as getUserAgentPlugin, mt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, nt as NoOpLogger, o as AwsSdkSigV4Signer, ot as loadConfigsForDefaultMode, p as createDefaultUserAgentProvider, pt as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, q as customEndpointFunctions, r as resolveAwsSdkSigV4Config, rt as getDefaultExtensionConfiguration, st as ServiceException, t as Sha256Node, tt as makeBuilder, u as resolveAwsRegionExtensionConfiguration, ut as getSchemaSerdePlugin, v as resolveRetryConfig, vt as normalizeProvider, w as memoizeIdentityProvider, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
+import { a as isDenied, i as explain, n as errorCode, o as isFatal, r as errorMessage, s as wayToAws, t as throughProxy } from "./handler.js";
+import { Cr as listed, Kr as sqlFamily, Tr as TinystacksError, Un as inMinutes, Wn as inSeconds, hi as ENGINES, jt as compareVersions, ri as arnOf, wr as Interrupted } from "./start.js";
+import { $ as NODE_REGION_CONFIG_FILE_OPTIONS, A as getLoggerPlugin, C as isIdentityExpired, D as getHttpSigningPlugin, F as resolveHttpHandlerRuntimeConfig, G as resolveEndpointConfig, J as EndpointCache, K as decideEndpoint, M as resolveHostHeaderConfig, N as getContentLengthPlugin, O as getHttpAuthSchemeEndpointRuleSetPlugin, P as getHttpHandlerExtensionConfiguration, Q as resolveRegionConfig, S as doesIdentityRequireRefresh, St as emitWarningIfUnsupportedVersion$1, T as DefaultIdentityProviderConfig, W as getEndpointPlugin, Y as BinaryDecisionDiagram, Z as resolveDefaultsModeConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as emitWarningIfUnsupportedVersion, b as DefaultRateLimiter, bt as toBase64, d as awsEndpointFunctions, et as NODE_REGION_CONFIG_OPTIONS, f as NODE_APP_ID_CONFIG_OPTIONS, ft as Client, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, ht as calculateBodyLength, it as resolveDefaultRuntimeConfig, j as getHostHeaderPlugin, k as getRecursionDetectionPlugin, l as getAwsRegionExtensionConfiguration, m as getUserAgentPlugin, mt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, nt as NoOpLogger, o as AwsSdkSigV4Signer, ot as loadConfigsForDefaultMode, p as createDefaultUserAgentProvider, pt as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, q as customEndpointFunctions, r as resolveAwsSdkSigV4Config, rt as getDefaultExtensionConfiguration, st as ServiceException, t as Sha256Node, tt as makeBuilder, u as resolveAwsRegionExtensionConfiguration, ut as getSchemaSerdePlugin, v as resolveRetryConfig, vt as normalizeProvider, w as memoizeIdentityProvider, x as resolveUserAgentConfig, xt as fromBase64, y as DEFAULT_RETRY_MODE, yt as getSmithyContext } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
 import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
@@ -8,10 +8,12 @@ import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
 import { t as parseKnownFiles } from "./smithy-core10.js";
-import { C as secretNameIn, d as isRestarting, n as agreedMessages, t as stackNameIn, y as QUOTAS } from "./facts.js";
-import { q as isOfStack } from "./apply.js";
+import { i as networkCode, n as THROTTLED, r as isThrottled, t as PatientRetry } from "./retry.js";
+import { n as waitMessages, t as stackNameIn } from "./plan4.js";
+import { t as hasProxy } from "./variables.js";
+import { S as secretNameIn, t as agreedMessages, u as isRestarting, v as QUOTAS } from "./facts.js";
+import { Y as leftMessages, q as isOfStack } from "./apply.js";
 // src/facts/bastion.ts
-/** The states of an instance. (API, InstanceState, Name) */
 const BASTION_STATES = [
 	"pending",
 	"running",
@@ -21,7 +23,6 @@ const BASTION_STATES = [
 	"terminated"
 ];
 // src/aws/facts-by-id.ts
-/** What one call for many things found, for each of their ids. What the call did not find is absent. */
 function factsById(ids, found, idOf) {
 	return new Map(ids.map((id) => {
 		if (found.kind !== "read") return [id, found];
@@ -33,10 +34,6 @@ function factsById(ids, found, idOf) {
 	}));
 }
 // src/aws/read-fact.ts
-/**
-* A live fact. Throws only if credentials or the address are wrong for every call; any other failure
-* is `unread`, and `absentCode` (AWS's error code, or its pattern) or an empty answer is `absent`.
-*/
 async function readFact(clients, action, run, absentCode) {
 	try {
 		const value = await run();
@@ -56,7 +53,6 @@ async function readFact(clients, action, run, absentCode) {
 	}
 }
 // src/aws/live/bastions.ts
-/** The instances of bastions, in the region of `clients`. */
 function bastionApi(clients) {
 	return { bastions: async (instances) => {
 		return factsById(instances, await readFact(clients, "ec2:DescribeInstances", async () => {
@@ -79,7 +75,6 @@ function bastionFacts({ InstanceId, State, SecurityGroups = [] }) {
 	};
 }
 // src/aws/parameters.ts
-/** What AWS says of parameters, in the region of `clients`. */
 function parameterApi(clients) {
 	return {
 		sqlParameters: (of, names) => readFact(clients, "group" in of ? "rds:DescribeDBParameters" : "rds:DescribeEngineDefaultParameters", () => definitions(names, (some) => sqlPages(clients, of, some))),
@@ -112,7 +107,6 @@ async function setIn(pages) {
 	}
 	return found;
 }
-/** Reads pages until every name is found, and all names where one is not. */
 async function definitions(asked, pagesOf) {
 	const known = {};
 	for await (const { Parameters = [] } of pagesOf(asked)) {
@@ -131,7 +125,6 @@ async function definitions(asked, pagesOf) {
 		names
 	};
 }
-/** A word for when it takes effect that nobody knows yet is taken as a restart. */
 function definition(parameter) {
 	return {
 		applies: ("ChangeType" in parameter ? parameter.ChangeType === "immediate" : "ApplyType" in parameter && parameter.ApplyType === "dynamic") ? "dynamic" : "static",
@@ -172,7 +165,6 @@ async function* cachePages(clients, of) {
 	for await (const { EngineDefaults = {} } of pages) yield EngineDefaults;
 }
 // src/aws/changes.ts
-/** The facts that only some kinds of change need, in the region of `clients`. */
 function changeApi(clients) {
 	return {
 		...parameterApi(clients),
@@ -2006,9 +1998,7 @@ var RollbackStackCommand = class extends command(_ep0, _mw0, "RollbackStack", Ro
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
 var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
 // src/aws/aws-clock.ts
-/** Milliseconds: the header is exact to the second, and the answer was on its way. */
 const EXACT_TO = 2e3;
-/** The machine's time until the first answer; from then on as the `Date` header of the latest has it. */
 function awsClock() {
 	let ahead = 0;
 	return {
@@ -2031,15 +2021,10 @@ function dateIn(response) {
 	return headers?.["date"] ?? "";
 }
 // src/aws/texts/holder.ts
-/** Whether a part of a request or answer contains fields or items. */
 function isHolder(value) {
 	return typeof value === "object" && value !== null && !(value instanceof Date);
 }
 // src/aws/texts/known-names.ts
-/**
-* Fields of answers that describe a stack's resources. A run that follows another run's operation learns names
-* here.
-*/
 const LEARNT = /* @__PURE__ */ new Set([
 	"LogicalResourceId",
 	"PhysicalResourceId",
@@ -2047,17 +2032,11 @@ const LEARNT = /* @__PURE__ */ new Set([
 	"StackId",
 	"StackName"
 ]);
-/**
-* Names that may appear in AWS's texts because they were never secret: everything a request has sent, above
-* all the keys and values of templates, and AWS's names for the resources. For a secret, both contain only the
-* reference, and answers with secret values are not read here.
-*/
 var KnownNames = class {
 	#names = /* @__PURE__ */ new Set();
 	has(name) {
 		return this.#names.has(name) || this.#names.has(name.toLowerCase());
 	}
-	/** Learns every text of a request. */
 	addRequest(input) {
 		if (typeof input === "string") this.#add(input);
 		else if (Array.isArray(input)) input.forEach((item) => this.addRequest(item));
@@ -2067,7 +2046,6 @@ var KnownNames = class {
 		}
 		else if (typeof input === "number") this.#add(String(input));
 	}
-	/** Learns the names that an answer gives to a stack's resources. */
 	addAnswer(output) {
 		if (Array.isArray(output)) output.forEach((item) => this.addAnswer(item));
 		else if (isHolder(output)) {
@@ -2089,7 +2067,6 @@ function parsed(body) {
 	}
 }
 // src/aws/credentials/source.ts
-/** In the order of the SDK: AWS_PROFILE, keys, the profile `default`, web identity, container, instance. */
 function sourceOf(env, profiles, named = null) {
 	if (named !== null) return profileSource(named, profiles, "--profile");
 	const asked = env["AWS_PROFILE"];
@@ -2103,7 +2080,6 @@ function sourceOf(env, profiles, named = null) {
 	const usual = profiles["default"] && profileSource("default", profiles, "");
 	return usual && !saysNothing(usual) ? usual : aside(env);
 }
-/** What a source is called, without any value but the names of profiles. */
 function sourceName(source) {
 	switch (source.kind) {
 		case "profile": return `the profile ${source.name}, by ${source.by}${source.of === source.name ? "" : ` of ${source.of}`}`;
@@ -2119,11 +2095,9 @@ function sourceName(source) {
 function saysNothing(source) {
 	return source.kind === "profile" && source.by === "nothing";
 }
-/** The names of the profiles, without the sections of the config file for other things. */
 function profileNames(profiles) {
 	return Object.keys(profiles).filter((name) => !/^(sso-session|services)[.]/.test(name)).sort();
 }
-/** The sources that neither keys nor a profile are. An empty variable, as of a secret that a fork lacks, is not set. */
 function aside(env) {
 	const isSet = (name) => Boolean(env[name]);
 	if (isSet("AWS_WEB_IDENTITY_TOKEN_FILE") && isSet("AWS_ROLE_ARN")) return { kind: "web-identity" };
@@ -2149,7 +2123,6 @@ const PAIRS = [
 	["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"]
 ];
 const INSTANCE = ["AWS_EC2_METADATA_SERVICE_ENDPOINT", "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE"];
-/** Follows `source_profile`, which may name a profile that is not there, to the profile with credentials of its own. */
 function profileSource(name, profiles, namedBy) {
 	let [of, asked] = [name, namedBy];
 	for (const seen = /* @__PURE__ */ new Set();;) {
@@ -2171,7 +2144,6 @@ function profileSource(name, profiles, namedBy) {
 		[of, asked] = [next, `source_profile of ${of}`];
 	}
 }
-/** As `resolveProfileData` of @aws-sdk/credential-provider-ini decides. */
 function wayOf(profile) {
 	const has = (key) => profile[key] !== void 0;
 	if (has("role_arn") && has("source_profile") !== has("credential_source")) return "role";
@@ -2192,7 +2164,6 @@ const SSO = /* @__PURE__ */ new Set([
 	"sso_region",
 	"sso_role_name"
 ]);
-/** What makes a profile one with credentials, and is not enough alone. */
 const PARTS = [
 	"aws_access_key_id",
 	"aws_secret_access_key",
@@ -2202,8 +2173,6 @@ const PARTS = [
 	"web_identity_token_file"
 ];
 // src/aws/credentials/failure.ts
-/** What is said of a source of credentials that is configured and gives none. */
-/** AWS_PROFILE, `--profile` or another profile names one that is not there. */
 function unknownProfile({ name, namedBy }, profiles) {
 	const known = profileNames(profiles);
 	return new TinystacksError("unknown-profile", `${namedBy} names the profile ${name}, which the AWS config files do not have`, {
@@ -2211,16 +2180,13 @@ function unknownProfile({ name, namedBy }, profiles) {
 		hint: known.length === 0 ? `they have no profile at all: run aws configure sso --profile ${name}, or name no profile` : `name one of them (${listed(known)}), or make it: aws configure sso --profile ${name}`
 	});
 }
-/** Only one of two variables is set. */
 function halfOfPair({ set, missing }) {
 	return new TinystacksError("credentials-failed", `${set} is set without ${missing}`, {
 		exit: 2,
 		hint: `set ${missing} too, or unset ${set}`
 	});
 }
-/** The provider's words of a session that is over: SDK sentences, IAM Identity Center's code, `aws login`'s. */
 const OVER = /aws sso login|aws login|UnauthorizedException|session has expired|re-?authenticate/i;
-/** A source that was asked and failed, with the provider's words. Its error, which may repeat a secret, is no cause. */
 async function sourceFailed(source, error, profiles) {
 	const words = await providersWords(source, error, profiles);
 	const isOver = source.kind === "profile" && LOGIN[source.by] !== void 0 && OVER.test(errorMessage(error));
@@ -2229,11 +2195,9 @@ async function sourceFailed(source, error, profiles) {
 		hint: wayTo(source, error) ?? nextCommand(source)
 	});
 }
-/** Where AWS was not reached, the source is not what is wrong. The metadata of machines is not AWS's network. */
 function wayTo({ kind }, error) {
 	return kind === "container" || kind === "instance" ? null : wayToAws(networkCode(error) ?? "");
 }
-/** The commands that begin a session. */
 const LOGIN = {
 	sso: "aws sso login",
 	login: "aws login"
@@ -2266,10 +2230,6 @@ function nextCommand(source) {
 		case "keys": return "check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
 	}
 }
-/**
-* The sentences of the SDK and of this machine stay whole. A program may say anything, and STS repeats what it was
-* given: of these only words that cannot be a secret stay.
-*/
 async function providersWords(source, error, profiles) {
 	const spoken = programsWords(source, error, profiles);
 	if (spoken === "") return "its credential_process failed and said nothing";
@@ -2278,7 +2238,6 @@ async function providersWords(source, error, profiles) {
 	const words = withoutValues(spoken ?? errorMessage(error), namesOf$1(source, profiles));
 	return spoken === null ? `${errorCode(error)}: ${words}` : words;
 }
-/** What a credential_process that failed said, without its command, which Node repeats; null = it is not that. */
 function programsWords(source, error, profiles) {
 	const command = source.kind === "profile" ? profiles[source.of]?.["credential_process"] : null;
 	const message = error instanceof Error ? error.message : "";
@@ -2288,7 +2247,6 @@ function programsWords(source, error, profiles) {
 function isOfThisMachine(error) {
 	return errorCode(error) === "CredentialsProviderError" || networkCode(error) !== null;
 }
-/** Settings that are no secret, and that a provider's words may name. */
 const NAMED = ["role_arn", "web_identity_token_file"];
 function namesOf$1(source, profiles) {
 	const names = new KnownNames();
@@ -2297,13 +2255,6 @@ function namesOf$1(source, profiles) {
 	return names;
 }
 // src/aws/credentials/provider.ts
-/**
-* One provider for all clients of a region: a program or a session is asked once, and again before what it gave ends.
-* `named`: the one profile that may give them; null = as the environment says. `detail` is told which source it is.
-*
-* @throws TinystacksError no-credentials only where no source is configured; unknown-profile, session-over,
-* credentials-failed where one is
-*/
 function credentials(named = null, detail) {
 	const resolve = resolveFrom(named, detail);
 	const remembered = memoizeIdentityProvider(resolve, isIdentityExpired, doesIdentityRequireRefresh);
@@ -2333,9 +2284,12 @@ async function providerOf(source, onProxy) {
 		case "keys": return (await import("./dist-es.js")).fromEnv();
 		case "profile": return (await import("./aws-sdk-credential-provider-ini.js")).fromIni({
 			profile: source.name,
-			clientConfig: throughProxy(void 0, onProxy)
+			clientConfig: {
+				...throughProxy(void 0, onProxy),
+				retryStrategy: new PatientRetry()
+			}
 		});
-		case "web-identity": return (await import("./aws-sdk-credential-provider-web-identity.js")).fromTokenFile();
+		case "web-identity": return (await import("./aws-sdk-credential-provider-web-identity.js")).fromTokenFile({ clientConfig: { retryStrategy: new PatientRetry() } });
 		case "container": return (await import("./aws-sdk-credential-provider-http.js")).fromHttp();
 		case "instance": return (await import("./smithy-credential-provider-imds.js")).fromInstanceMetadata();
 		case "none":
@@ -2350,13 +2304,174 @@ function noCredentials(cause) {
 		cause
 	});
 }
+// src/aws/limits/lane.ts
+const LULL = 3e4;
+var Lane = class {
+	#limiter = new DefaultRateLimiter();
+	#places;
+	#again = [];
+	#fresh = [];
+	#isRunning = false;
+	#throttled = null;
+	constructor(places) {
+		this.#places = places;
+	}
+	get throttledSince() {
+		if (this.#throttled === null) return null;
+		const { since, last } = this.#throttled;
+		return Date.now() - last < (this.waiting > 0 ? LULL : THROTTLED.longest) ? since : null;
+	}
+	get waiting() {
+		return this.#again.length + this.#fresh.length;
+	}
+	turn({ isAgain, mayEnd }) {
+		return new Promise((begin, fail) => {
+			(isAgain ? this.#again : this.#fresh).push({
+				mayEnd,
+				begin,
+				fail
+			});
+			if (!this.#isRunning) this.#run();
+		});
+	}
+	ended(as) {
+		this.#limiter.updateClientSendingRate(as === "throttled" ? { errorType: "THROTTLING" } : {});
+		if (as === "throttled") this.#throttled = {
+			since: this.throttledSince ?? Date.now(),
+			last: Date.now()
+		};
+	}
+	stop(reason) {
+		const ended = [...this.#again, ...this.#fresh].filter(({ mayEnd }) => mayEnd);
+		this.#again = this.#again.filter(({ mayEnd }) => !mayEnd);
+		this.#fresh = this.#fresh.filter(({ mayEnd }) => !mayEnd);
+		for (const { fail } of ended) fail(reason);
+	}
+	async #run() {
+		this.#isRunning = true;
+		while (this.waiting > 0) {
+			await this.#places.take();
+			this.#places.leave();
+			await this.#limiter.getSendToken();
+			await this.#places.take();
+			const turn = this.#again.shift() ?? this.#fresh.shift();
+			if (turn === void 0) this.#places.leave();
+			else turn.begin();
+		}
+		this.#isRunning = false;
+	}
+};
+// src/aws/limits/places.ts
+var Places = class {
+	#free;
+	#waiting = [];
+	constructor(count) {
+		this.#free = count;
+	}
+	async take() {
+		if (this.#free > 0) {
+			this.#free -= 1;
+			return;
+		}
+		await new Promise((resolve) => {
+			this.#waiting.push(resolve);
+		});
+	}
+	leave() {
+		const next = this.#waiting.shift();
+		if (next === void 0) this.#free += 1;
+		else next();
+	}
+};
+// src/aws/limits/gate.ts
+const PLACES = 8;
+function createGate(region, { stop, onThrottled } = {}) {
+	const places = new Places(PLACES);
+	const lanes = /* @__PURE__ */ new Map();
+	let untell = null;
+	const laneOf = (action) => {
+		const known = lanes.get(action);
+		if (known !== void 0) return known;
+		const fresh = new Lane(places);
+		lanes.set(action, fresh);
+		return fresh;
+	};
+	const lines = (isLive) => [...lanes].flatMap(([action, { throttledSince, waiting }]) => {
+		if (throttledSince === null) return [];
+		const soFar = (isLive ? inSeconds : inMinutes)(Date.now() - throttledSince);
+		return [`${waitMessages.rateLimit(action, region, waiting)}, ${soFar}`];
+	});
+	const tell = () => {
+		if ([...lanes.values()].some(({ throttledSince }) => throttledSince !== null)) untell ??= onThrottled?.({ lines }) ?? null;
+		else {
+			untell?.();
+			untell = null;
+		}
+	};
+	stop?.addEventListener("abort", () => {
+		for (const lane of lanes.values()) lane.stop(stop.reason);
+	});
+	return { pass: async ({ action, isAgain, isFromBefore }, send) => {
+		const lane = laneOf(action);
+		const mayEnd = isFromBefore && !goesOn(action, isAgain);
+		if (mayEnd) stop?.throwIfAborted();
+		await lane.turn({
+			isAgain,
+			mayEnd
+		});
+		try {
+			const answer = await send();
+			lane.ended("otherwise");
+			return answer;
+		} catch (error) {
+			lane.ended(isThrottled(error) ? "throttled" : "otherwise");
+			throw error;
+		} finally {
+			places.leave();
+			tell();
+		}
+	} };
+}
+function goesOn(action, isAgain) {
+	return /:Delete/.test(action) || isAgain && !/:(Describe|Get|List)/.test(action);
+}
+// src/aws/sdk-names.ts
+function serviceOf({ clientName }) {
+	return nameOf(clientName, "Client").toLowerCase();
+}
+function operationOf({ commandName }) {
+	return nameOf(commandName, "Command");
+}
+function nameOf(name, ending) {
+	return typeof name === "string" ? name.replace(new RegExp(`${ending}$`), "") : "unknown";
+}
+function attemptOf(request) {
+	const { headers } = request;
+	return Number(/attempt=(\d+)/.exec(headers?.["amz-sdk-request"] ?? "")?.[1] ?? 1);
+}
+// src/aws/limits/hold-calls.ts
+function holdCalls(stack, gate, stop) {
+	const fromBefore = /* @__PURE__ */ new WeakSet();
+	const hold = (next, context) => async (args) => {
+		const request = args.request;
+		const attempt = attemptOf(request);
+		if (attempt === 1 && stop?.aborted !== true) fromBefore.add(request);
+		const action = `${serviceOf(context)}:${operationOf(context)}`;
+		const [isAgain, isFromBefore] = [attempt > 1, fromBefore.has(request)];
+		return gate.pass({
+			action,
+			isAgain,
+			isFromBefore
+		}, () => next(args));
+	};
+	stack.addRelativeTo(hold, {
+		relation: "before",
+		toMiddleware: "httpSigningMiddleware",
+		name: "holdCalls"
+	});
+}
 // src/aws/texts/middleware.ts
-/** The fields of an answer that are sentences: StatusReason, ResourceStatusReason, HookStatusReason, ... */
 const SENTENCE = /(Reason|Message)$/;
-/**
-* Removes from AWS's answers and errors every text that might repeat the value of a secret. It wraps
-* everything else the client does, including retries and the parser.
-*/
 function guardTexts(stack, names) {
 	stack.add((next) => async (args) => {
 		names.addRequest(args.input);
@@ -2375,7 +2490,6 @@ function guardTexts(stack, names) {
 		name: "guardTexts"
 	});
 }
-/** The word lists are loaded with the first text to clean: most runs have none. */
 async function cleaner(names) {
 	const { withoutValues } = await import("./without-values.js");
 	return (text) => withoutValues(text, names);
@@ -2391,12 +2505,10 @@ function cleanSentences(value, clean) {
 	for (const [key, inner] of Object.entries(value)) if (isSentence(key, inner)) value[key] = clean(inner);
 	else cleanSentences(inner, clean);
 }
-/** Errors of this machine are not: AWS has said nothing, or the credentials' provider has said it. */
 function isOfAws(error) {
 	if (error instanceof TinystacksError) return false;
 	return error instanceof Error && networkCode(error) === null;
 }
-/** Keeps the error's class and code, which are not texts and say what happened. */
 function cleanError(error, clean) {
 	const raw = error.message;
 	error.message = clean(raw);
@@ -2405,30 +2517,66 @@ function cleanError(error, clean) {
 	for (const hidden of ["$response", "$responseBodyText"]) Reflect.deleteProperty(error, hidden);
 	if (isOfAws(error.cause)) cleanError(error.cause, clean);
 }
+// src/aws/watch-calls.ts
+const CODE = /^[A-Za-z][A-Za-z.]{0,63}$/;
+function watchCalls(stack, region, onCall) {
+	stack.add((next, context) => async (args) => {
+		const started = performance.now();
+		const tell = (result) => {
+			onCall({
+				service: serviceOf(context),
+				operation: operationOf(context),
+				region,
+				attempt: attemptOf(args.request),
+				milliseconds: Math.round(performance.now() - started),
+				result
+			});
+		};
+		try {
+			const answer = await next(args);
+			tell("ok");
+			return answer;
+		} catch (error) {
+			tell(codeOf(error));
+			throw error;
+		}
+	}, {
+		step: "deserialize",
+		priority: "high",
+		name: "watchCalls"
+	});
+}
+function codeOf(error) {
+	const { name = "", code = "" } = error ?? {};
+	const found = [name, code].find((one) => typeof one === "string" && CODE.test(one) && one !== "Error");
+	return typeof found === "string" ? found : "failed";
+}
 // src/aws/clients.ts
-/**
-* Clients for `region`, which honour AWS_ENDPOINT_URL and the SDK's other settings. No text from AWS leaves
-* a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
-*/
 function createClients(region, connection = {}) {
-	const { profile = null, onCall, detail } = connection;
+	const { profile = null, onCall, detail, stop } = connection;
+	const gate = createGate(region, connection);
+	const govern = (stack) => {
+		holdCalls(stack, gate, stop);
+		if (onCall) watchCalls(stack, region, onCall);
+	};
 	const shared = {
 		region,
+		govern,
 		credentials: credentials(profile, detail),
 		...profile !== null && { profile },
-		...onCall && { onCall }
+		...stop && { stop }
 	};
 	const settings = {
 		...shared,
 		...throughProxy(),
-		retryStrategy: new PatientRetry()
+		retryStrategy: new PatientRetry({ stop })
 	};
 	const names = new KnownNames();
 	const clock = awsClock();
 	const guarded = (client) => {
 		guardTexts(client.middlewareStack, names);
 		clock.listen(client.middlewareStack);
-		if (onCall) watchCalls(client.middlewareStack, region, onCall);
+		govern(client.middlewareStack);
 		return client;
 	};
 	return {
@@ -2445,7 +2593,6 @@ function createClients(region, connection = {}) {
 		ssm: once(async () => guarded(new (await (import("./aws-sdk-client-ssm.js"))).SSMClient(settings)))
 	};
 }
-/** Makes the call. A failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
 async function call(clients, action, run) {
 	try {
 		return await run();
@@ -2458,7 +2605,6 @@ function once(make) {
 	return () => made ??= make();
 }
 // src/aws/live/database-facts.ts
-/** An instance as the plan sees it. */
 function sqlFacts(instance) {
 	return {
 		identifier: instance.DBInstanceIdentifier ?? "",
@@ -2499,11 +2645,6 @@ function sqlFacts(instance) {
 	};
 }
 const STORAGE_OPERATIONS = /* @__PURE__ */ new Map([["Optimizing", "optimized"], ["Initializing", "initialized"]]);
-/**
-* `StorageOperationStatus` is `Optimizing` after a change of the storage, or `Initializing` of one that was restored or
-* copied. `PercentProgress`, a text, is "the progress of the storage optimization operation" (API, DBInstance).
-* Nothing is told of another operation.
-*/
 function storageProgress(instance) {
 	const { PercentProgress, StorageOperationPercentProgress, StorageOperationStatus } = instance;
 	const percent = Number(StorageOperationPercentProgress ?? (PercentProgress || NaN));
@@ -2514,7 +2655,6 @@ function storageProgress(instance) {
 		percent
 	} };
 }
-/** "read replication" is the only type of status that there is (RDS API, DBInstanceStatusInfo). */
 function replication({ StatusInfos }) {
 	const info = StatusInfos?.find(({ StatusType }) => StatusType === "read replication");
 	return info ? { replication: {
@@ -2522,7 +2662,6 @@ function replication({ StatusInfos }) {
 		isNormal: info.Normal ?? false
 	} } : {};
 }
-/** A replication group as the plan sees it. */
 function redisFacts$1(group) {
 	return {
 		identifier: group.ReplicationGroupId ?? "",
@@ -2540,11 +2679,9 @@ function redisFacts$1(group) {
 		pending: pendingValues(group.PendingModifiedValues ?? {})
 	};
 }
-/** CloudFormation's tags begin with `aws:`, which nobody else may write (CloudFormation guide, "Resource tags"). */
 function stackOf({ TagList = [] }) {
 	return TagList.find(({ Key }) => Key === "aws:cloudformation:stack-id")?.Value ?? null;
 }
-/** A node of a replication group as the plan sees it. */
 function cacheNodeFacts(node) {
 	return {
 		identifier: node.CacheClusterId ?? "",
@@ -2560,26 +2697,21 @@ function cacheNodeFacts(node) {
 		subnetGroup: node.CacheSubnetGroupName ?? ""
 	};
 }
-/** The nodes of a group, its primary first; in cluster mode no node is told to be one. */
 function nodesOf({ MemberClusters = [], NodeGroups = [] }) {
 	const primaries = NodeGroups.flatMap(({ NodeGroupMembers = [] }) => NodeGroupMembers).filter(({ CurrentRole }) => CurrentRole === "primary").map(({ CacheClusterId }) => CacheClusterId);
 	const [first, others] = [true, false].map((isPrimary) => MemberClusters.filter((node) => primaries.includes(node) === isPrimary));
 	return [...first ?? [], ...others ?? []];
 }
-/** The value that RDS calls otherwise while it is queued than when it is asked for (API, PendingModifiedValues). */
 const ASKED_AS = { IAMDatabaseAuthenticationEnabled: "EnableIAMDatabaseAuthentication" };
-/** Names and plain values only: that a password is pending is a fact, but its value is not kept. */
 function pendingValues(pending) {
 	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [ASKED_AS[name] ?? name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
 }
 // src/aws/existing-caches.ts
-/** In this order, since almost every one is a group: only a name that is no group costs more calls. */
 const READERS = [
 	["replication-group", replicationGroup],
 	["cache-cluster", cacheCluster],
 	["serverless-cache", serverlessCache]
 ];
-/** A cache of this name, and of this kind if the file says which. */
 async function existingCache(clients, identifier, resource) {
 	for (const [kind, read] of READERS) {
 		const fact = resource === null || resource === kind ? await read(clients, identifier) : { kind: "absent" };
@@ -2587,7 +2719,6 @@ async function existingCache(clients, identifier, resource) {
 	}
 	return { kind: "absent" };
 }
-/** Those on the first pages that a stage can use. */
 function cacheNames(clients) {
 	return readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
 		const { DescribeCacheClustersCommand, DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
@@ -2596,7 +2727,6 @@ function cacheNames(clients) {
 		return [...ReplicationGroups.flatMap(({ ReplicationGroupId }) => ReplicationGroupId ?? []), ...CacheClusters.flatMap(({ CacheClusterId }) => CacheClusterId ?? [])];
 	});
 }
-/** The account of an ARN in AWS's answer. */
 function accountOf(arn) {
 	return arnOf(arn ?? "")?.account ?? "";
 }
@@ -2627,7 +2757,6 @@ function factsOfGroup(group, network) {
 		...network
 	};
 }
-/** A group has neither security groups nor a VPC: its first node has them. */
 async function networkOfGroup(clients, group) {
 	const node = await readFact(clients, "elasticache:DescribeCacheClusters", () => describeCluster(clients, group.MemberClusters?.[0]));
 	return node.kind === "read" ? networkOfNode(clients, node.value) : {
@@ -2643,7 +2772,6 @@ async function describeCluster(clients, id) {
 	}));
 	return CacheClusters?.[0];
 }
-/** A node only names its subnet group; null = that may not be read. */
 async function networkOfNode(clients, { SecurityGroups = [], CacheSubnetGroupName }) {
 	const vpc = await readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
 		const { DescribeCacheSubnetGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
@@ -2655,7 +2783,6 @@ async function networkOfNode(clients, { SecurityGroups = [], CacheSubnetGroupNam
 		securityGroups: SecurityGroups.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? [])
 	};
 }
-/** One that is in no group is a database of its own. A node of a group is read too, so that it can be named. */
 function cacheCluster(clients, identifier) {
 	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
 		const cluster = await describeCluster(clients, identifier);
@@ -2686,7 +2813,6 @@ function serverlessCache(clients, identifier) {
 		return ServerlessCaches?.[0] && factsOfServerless(ServerlessCaches[0]);
 	}, "ServerlessCacheNotFoundFault");
 }
-/** Its subnets' VPC is not read: a plan refuses it. */
 function factsOfServerless(cache) {
 	return {
 		identifier: cache.ServerlessCacheName ?? "",
@@ -2703,12 +2829,6 @@ function factsOfServerless(cache) {
 	};
 }
 // src/aws/secrets/secret-keys.ts
-/**
-* The keys of a secret's JSON; none if it is plain text. Secrets Manager does not list keys without
-* the value, so the value is read here, and only the names of its keys leave this function.
-* A secret that RDS manages is not read: its form is documented (username and password). A secret that
-* AWS finds under another ARN (it accepts a part of one) is not the one that is meant.
-*/
 async function secretKeys(clients, secret) {
 	const absentCode = "ResourceNotFoundException";
 	const described = await readFact(clients, "secretsmanager:DescribeSecret", async () => {
@@ -2736,7 +2856,6 @@ function keysOf(value) {
 	}
 }
 // src/aws/existing.ts
-/** Existing databases, in the region of `clients`. Only reads. */
 function existingApi(clients) {
 	return {
 		sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
@@ -2749,7 +2868,6 @@ const NAMES$1 = {
 	sql: sqlNames,
 	cache: cacheNames
 };
-/** An instance or a cluster. If the file does not say which, both are read, and a cluster wins. */
 async function sqlDatabase(clients, identifier, resource) {
 	const absent = { kind: "absent" };
 	const [cluster, instance] = await Promise.all([resource === "instance" ? absent : clusterFacts(clients, identifier), resource === "cluster" ? absent : instanceFacts$1(clients, identifier)]);
@@ -2810,7 +2928,6 @@ function factsOfCluster(cluster, vpc) {
 		securityGroups: groupIds(cluster.VpcSecurityGroups)
 	};
 }
-/** A cluster only names its subnet group; null = that may not be read. */
 async function vpcOfSubnetGroup(clients, name) {
 	if (name === void 0) return null;
 	const vpc = await readFact(clients, "rds:DescribeDBSubnetGroups", async () => {
@@ -2820,7 +2937,6 @@ async function vpcOfSubnetGroup(clients, name) {
 	});
 	return vpc.kind === "read" ? vpc.value : null;
 }
-/** The identifiers on the first pages: enough to suggest the right one. */
 async function sqlNames(clients) {
 	return readFact(clients, "rds:DescribeDBInstances", async () => {
 		const { DescribeDBClustersCommand, DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
@@ -2832,8 +2948,139 @@ async function sqlNames(clients) {
 function groupIds(groups) {
 	return (groups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []);
 }
+// src/aws/connect/logins.ts
+function loginApi(clients) {
+	return {
+		of: async (secret) => {
+			const { ARN, SecretString } = await call(clients, "secretsmanager:GetSecretValue", async () => {
+				const { GetSecretValueCommand } = await import("./dist-es3.js");
+				return (await clients.secretsmanager()).send(new GetSecretValueCommand({ SecretId: secret }));
+			});
+			if (ARN !== secret) throw noLogin(`there is no secret ${secret}`);
+			return loginIn(secret, SecretString ?? "");
+		},
+		privateKey: async (parameter) => {
+			const { Parameter } = await call(clients, "ssm:GetParameter", async () => {
+				const { GetParameterCommand } = await import("./aws-sdk-client-ssm.js");
+				return (await clients.ssm()).send(new GetParameterCommand({
+					Name: parameter,
+					WithDecryption: true
+				}));
+			});
+			return Parameter?.Value ?? "";
+		}
+	};
+}
+function loginIn(secret, value) {
+	const fields = fieldsIn(value);
+	const text = (name) => {
+		const field = fields[name];
+		return typeof field === "string" && field !== "" ? field : null;
+	};
+	const password = text("password");
+	if (password === null) throw noLogin(`the secret ${secret} has no \`password\``);
+	return {
+		user: text("username"),
+		password,
+		databaseName: text("dbname")
+	};
+}
+function fieldsIn(value) {
+	try {
+		const parsed = JSON.parse(value);
+		return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
+	} catch {
+		return { password: value };
+	}
+}
+function noLogin(message) {
+	return new TinystacksError("no-login", message, {
+		exit: 1,
+		hint: "the secret has to be JSON with `username` and `password`"
+	});
+}
+// src/aws/connect/own-address.ts
+const SERVICE = "https://checkip.amazonaws.com/";
+const LONGEST_MS = 3e3;
+const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$/;
+async function ownAddress(service = SERVICE) {
+	const unread = (why) => ({
+		kind: "unread",
+		action: service,
+		why
+	});
+	if (hasProxy()) return unread("this machine uses a proxy");
+	if (process.env["AWS_ENDPOINT_URL"] !== void 0) return unread("AWS_ENDPOINT_URL is set");
+	try {
+		const response = await fetch(service, { signal: AbortSignal.timeout(LONGEST_MS) });
+		const said = (await response.text()).trim();
+		return response.ok && ADDRESS.test(said) ? {
+			kind: "read",
+			value: said
+		} : unread("no address");
+	} catch {
+		return unread("no answer");
+	}
+}
+// src/aws/connect/reach.ts
+function reachApi(clients) {
+	return {
+		host: (instance) => readFact(clients, "ec2:DescribeInstances", async () => {
+			const { DescribeInstancesCommand } = await import("./dist-es2.js");
+			const { Reservations = [] } = await (await clients.ec2()).send(new DescribeInstancesCommand({ InstanceIds: [instance] }));
+			const [found] = Reservations.flatMap(({ Instances = [] }) => Instances);
+			return found && hostFacts(found);
+		}, "InvalidInstanceID.NotFound"),
+		agent: (instance) => readFact(clients, "ssm:DescribeInstanceInformation", async () => {
+			const { DescribeInstanceInformationCommand } = await import("./aws-sdk-client-ssm.js");
+			const { InstanceInformationList = [] } = await (await clients.ssm()).send(new DescribeInstanceInformationCommand({ Filters: [{
+				Key: "InstanceIds",
+				Values: [instance]
+			}] }));
+			const [found] = InstanceInformationList;
+			return found && (found.PingStatus === "Online" ? "online" : "lost");
+		}),
+		groups: (ids) => readFact(clients, "ec2:DescribeSecurityGroups", async () => {
+			const { DescribeSecurityGroupsCommand } = await import("./dist-es2.js");
+			const { SecurityGroups = [] } = await (await clients.ec2()).send(new DescribeSecurityGroupsCommand({ Filters: [{
+				Name: "group-id",
+				Values: [...ids]
+			}] }));
+			return SecurityGroups.map(groupFacts);
+		}),
+		ownAddress: () => ownAddress()
+	};
+}
+const HOST_KEY = /^ssh-ed25519 [A-Za-z0-9+/]{68}$/;
+function hostFacts({ PublicIpAddress, SecurityGroups = [], State, Tags = [] }) {
+	const tag = Tags.find(({ Key }) => Key === "tinystacks:host-key")?.Value ?? "";
+	return {
+		state: BASTION_STATES.find((state) => state === State?.Name) ?? "unknown",
+		securityGroups: SecurityGroups.flatMap(({ GroupId }) => GroupId ?? []),
+		address: PublicIpAddress ?? null,
+		hostKeys: HOST_KEY.test(tag) ? [tag] : []
+	};
+}
+function groupFacts({ GroupId = "", IpPermissions = [], IpPermissionsEgress = [] }) {
+	return {
+		id: GroupId,
+		inbound: IpPermissions.flatMap(tcpRule),
+		outbound: IpPermissionsEgress.flatMap(tcpRule)
+	};
+}
+function tcpRule(permission) {
+	const { FromPort, IpProtocol, IpRanges = [], Ipv6Ranges = [], ToPort, UserIdGroupPairs = [] } = permission;
+	if (IpProtocol !== "-1" && IpProtocol !== "tcp") return [];
+	return [{
+		ports: IpProtocol === "-1" || FromPort === void 0 || ToPort === void 0 ? null : {
+			from: FromPort,
+			to: ToPort
+		},
+		ranges: [...IpRanges.flatMap(({ CidrIp }) => CidrIp ?? []), ...Ipv6Ranges.flatMap(({ CidrIpv6 }) => CidrIpv6 ?? [])],
+		groups: UserIdGroupPairs.flatMap(({ GroupId }) => GroupId ?? [])
+	}];
+}
 // src/aws/hosts.ts
-/** Systems Manager's facts about hosts, in the region of `clients`. */
 function hostApi(clients) {
 	const newestVersion = (association) => readFact(clients, "ssm:DescribeAssociation", async () => {
 		const { DescribeAssociationCommand } = await import("./aws-sdk-client-ssm.js");
@@ -2874,14 +3121,12 @@ function hostApi(clients) {
 		}
 	};
 }
-/** The status of an older version says nothing about this one. */
 function outcome({ AssociationVersion, Status }, newest) {
 	if (AssociationVersion !== newest && AssociationVersion !== "$LATEST") return "pending";
 	if (Status === "Success") return "applied";
 	return Status === "Failed" ? "failed" : "pending";
 }
 // src/aws/keys.ts
-/** The KMS keys of the region of `clients`. An id or an alias is always of the caller's account and region. */
 function keyApi(clients) {
 	return { describe: (key) => readFact(clients, "kms:DescribeKey", async () => {
 		const { DescribeKeyCommand } = await import("./aws-sdk-client-kms.js");
@@ -2897,28 +3142,30 @@ function keyApi(clients) {
 	}, "NotFoundException") };
 }
 // src/aws/secrets/describe-secret.ts
-/** A secret by its ARN or its name. No value is read. */
 async function describeSecret(clients, id) {
 	const described = await readFact(clients, "secretsmanager:DescribeSecret", async () => {
 		const { DescribeSecretCommand } = await import("./dist-es3.js");
 		return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: id }));
 	}, "ResourceNotFoundException");
 	if (described.kind !== "read") return described;
-	const { ARN: arn = "", Name: name = "", DeletedDate } = described.value;
+	const { ARN: arn = "", Name: name = "", DeletedDate, LastChangedDate } = described.value;
 	if (arn !== id && name !== id) return { kind: "absent" };
+	const deletion = DeletedDate === void 0 ? null : { at: DeletedDate.toISOString() };
+	const [version] = Object.entries(described.value.VersionIdsToStages ?? {}).filter(([, stages]) => stages.includes("AWSCURRENT")).map(([id]) => id);
+	const changedAt = LastChangedDate?.toISOString();
 	return {
 		kind: "read",
 		value: {
 			arn,
 			name,
-			deletion: DeletedDate === void 0 ? null : { at: DeletedDate.toISOString() }
+			deletion,
+			...version !== void 0 && { version },
+			...changedAt !== void 0 && { changedAt }
 		}
 	};
 }
 // src/aws/secrets/listed-secrets.ts
-/** The most values of one filter. (API, Filter, Values) */
 const MAX_VALUES = 10;
-/** Secrets, by their ARNs or names, in the region of `clients`. No value is read. */
 function listedSecretApi(clients) {
 	return { secrets: async (ids) => {
 		const listed = factsOf(ids, await list(clients, ids));
@@ -2960,7 +3207,6 @@ function list(clients, ids) {
 		return found;
 	});
 }
-/** At most `most` prefixes, as long as they can be, that all the names begin with. */
 function prefixes(names, most) {
 	const longest = Math.max(...names.map(({ length }) => length));
 	for (let length = longest; length > 0; length--) {
@@ -2969,10 +3215,6 @@ function prefixes(names, most) {
 	}
 	return [];
 }
-/**
-* A secret that the list lacks, or has as one that is being deleted. The list may be five minutes behind (API,
-* ListSecrets), and only DescribeSecret says when the wait ends (API, DeletedDate of both).
-*/
 async function lookAt(clients, id, entry) {
 	const described = await describeSecret(clients, id);
 	return described.kind === "unread" && entry.kind === "read" ? {
@@ -2991,7 +3233,6 @@ function namesOf({ ARN = "", Name = "" }) {
 }
 // src/aws/live/live.ts
 const GROUPS = "elasticache:DescribeReplicationGroups";
-/** Live facts of databases in the region of `clients`. */
 function liveApi(clients) {
 	const redis = (identifier) => readFact(clients, GROUPS, async () => {
 		const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
@@ -3067,7 +3308,6 @@ const READS = {
 		}
 	}
 };
-/** Whether there is a parameter or subnet group of a name, in the region of `clients`. */
 function ownGroupApi(clients) {
 	return { group: (kind, name) => {
 		const { action, gone, read } = READS[kind];
@@ -3080,12 +3320,7 @@ function ownGroupApi(clients) {
 }
 // src/aws/live/primary.ts
 const ACTION = "rds:DescribeDBInstances";
-/** Milliseconds that a region, which may be down, gets to connect, and again to answer. */
 const PATIENCE = 3e3;
-/**
-* Reads a primary of another stage or region. Nothing is thrown: its region may be down, and this run must
-* not wait for it.
-*/
 function primaryApi(clients) {
 	return {
 		primary: (identifier) => describe$1(identifier, clients.rds, (instance) => primaryFacts(instance, clients.region)),
@@ -3095,14 +3330,16 @@ function primaryApi(clients) {
 				const { RDSClient } = await import("./aws-sdk-client-rds.js");
 				const client = new RDSClient({
 					...clients.settings,
-					maxAttempts: 1,
+					retryStrategy: new PatientRetry({
+						attempts: 1,
+						stop: clients.settings.stop
+					}),
 					...throughProxy({
 						connectionTimeout: PATIENCE,
 						requestTimeout: PATIENCE
 					})
 				});
-				const { region, onCall } = clients.settings;
-				if (onCall) watchCalls(client.middlewareStack, region, onCall);
+				clients.settings.govern(client.middlewareStack);
 				return client;
 			};
 			return describe$1(identifier, impatient, (instance) => ({
@@ -3123,6 +3360,7 @@ async function describe$1(identifier, connect, of) {
 			value: of(instance)
 		} : { kind: "absent" };
 	} catch (error) {
+		if (error instanceof Interrupted) throw error;
 		const code = errorCode(error);
 		if (/^DBInstanceNotFound(Fault)?$/.test(code)) return { kind: "absent" };
 		return {
@@ -3162,7 +3400,6 @@ function primaryFacts(instance, region) {
 		parameterGroup: instance.DBParameterGroups?.[0]?.DBParameterGroupName ?? ""
 	};
 }
-/** A maximum that has been reached cannot be given to a new instance: it has to be 10% above its size. */
 function likeness(instance) {
 	const { DBInstanceClass, MultiAZ, AllocatedStorage = 0, MaxAllocatedStorage = 0 } = instance;
 	const disk = diskOf(instance);
@@ -3173,7 +3410,6 @@ function likeness(instance) {
 		...MaxAllocatedStorage >= Math.ceil(AllocatedStorage * 11 / 10) && MaxAllocatedStorage > 0 && { max: MaxAllocatedStorage }
 	};
 }
-/** Of gp3 AWS tells the operations that every volume has as well, which nobody may ask for. */
 function diskOf({ StorageType, Iops = 0 }) {
 	switch (StorageType) {
 		case "gp2": return {
@@ -3192,7 +3428,6 @@ function diskOf({ StorageType, Iops = 0 }) {
 		default: return null;
 	}
 }
-/** The parameters of a group that somebody set. RDS's own groups have none. */
 function setParameters(clients, group) {
 	if (group.startsWith("default.")) return Promise.resolve({
 		kind: "read",
@@ -3210,7 +3445,6 @@ function setParameters(clients, group) {
 	});
 }
 // src/aws/quotas/quotas.ts
-/** RDS's own names, which it tells in one call with what is used of them. */
 const OF_RDS = {
 	instances: "DBInstances",
 	storage: "AllocatedStorage",
@@ -3218,7 +3452,6 @@ const OF_RDS = {
 	subnetGroups: "DBSubnetGroups",
 	snapshots: "ManualSnapshots"
 };
-/** The quotas of the region of `clients`. */
 function quotaApi(clients) {
 	return { of: async (names) => {
 		const [ofRds, ...others] = await Promise.all([
@@ -3238,6 +3471,13 @@ function quotaApi(clients) {
 		]);
 		return Object.assign({}, ofRds, ...others);
 	} };
+}
+function loadAhead(clients) {
+	for (const load of [
+		clients.rds,
+		clients.elasticache,
+		() => import("./service-quotas.js")
+	]) load().catch(() => void 0);
 }
 const ABSENT = { kind: "absent" };
 async function single(names, name, read) {
@@ -3285,9 +3525,7 @@ async function addresses(clients) {
 		max
 	};
 }
-/** The model's list of names lacks it; the documentation of the call has it. */
 const ADDRESSES = "vpc-max-elastic-ips";
-/** Every node of the region, whoever's it is. */
 function nodes(clients) {
 	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
 		const { paginateDescribeCacheClusters } = await import("./aws-sdk-client-elasticache.js");
@@ -3308,10 +3546,6 @@ function read(number) {
 	};
 }
 // src/aws/done-already.ts
-/**
-* Makes a call that may be repeated because its answer was lost: an error saying that it was already done
-* is a success. `isDone` judges the error's code, and may call AWS; what it throws is ignored.
-*/
 async function unlessDone(run, isDone) {
 	try {
 		return await run();
@@ -3322,7 +3556,6 @@ async function unlessDone(run, isDone) {
 	}
 }
 // src/aws/reboot.ts
-/** Restarts an RDS instance in the region of `clients`, without a failover. */
 function reboot(clients) {
 	return (identifier) => call(clients, "rds:RebootDBInstance", async () => {
 		const { RebootDBInstanceCommand } = await import("./aws-sdk-client-rds.js");
@@ -3339,9 +3572,7 @@ function ifGone(error) {
 	throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
 }
 // src/aws/restores.ts
-/** An RDS resource id, which is never reused, unlike an identifier. */
 const RESOURCE_ID = /^db-[A-Z0-9]{20,}$/;
-/** What new databases in the region of `clients` can be restored from. */
 function restoreApi(clients) {
 	return {
 		sqlSnapshot: (snapshot) => readFact(clients, "rds:DescribeDBSnapshots", async () => {
@@ -3390,7 +3621,6 @@ async function livingInstance(rds, source) {
 	}] }));
 	return DBInstances?.[0];
 }
-/** The newest backups that an instance of this name left when it was deleted. */
 async function backupsLeft(rds, source) {
 	const { DescribeDBInstanceAutomatedBackupsCommand } = await import("./aws-sdk-client-rds.js");
 	const { DBInstanceAutomatedBackups } = await rds.send(new DescribeDBInstanceAutomatedBackupsCommand(RESOURCE_ID.test(source) ? { DbiResourceId: source } : { DBInstanceIdentifier: source }));
@@ -3454,7 +3684,6 @@ function redisFacts(snapshot) {
 	};
 }
 // src/aws/secrets/secrets.ts
-/** Secrets Manager in the region of `clients`. No value of a secret is ever read. */
 function secretApi(clients) {
 	const copyOf = async (secret) => {
 		const action = "secretsmanager:DescribeSecret";
@@ -3466,6 +3695,7 @@ function secretApi(clients) {
 				value: (PrimaryRegion === clients.region ? void 0 : PrimaryRegion) ?? null
 			};
 		} catch (error) {
+			if (error instanceof Interrupted) throw error;
 			const code = errorCode(error);
 			if (code === "ResourceNotFoundException") return { kind: "absent" };
 			return {
@@ -3497,8 +3727,64 @@ function secretApi(clients) {
 		})
 	};
 }
+// src/aws/sessions.ts
+const DOCUMENT = "AWS-StartPortForwardingSessionToRemoteHost";
+function sessionApi(clients) {
+	return {
+		begin: async (instance, { host, port, localPort }) => {
+			const request = {
+				Target: instance,
+				DocumentName: DOCUMENT,
+				Parameters: {
+					host: [host],
+					portNumber: [String(port)],
+					localPortNumber: [String(localPort)]
+				}
+			};
+			return call(clients, "ssm:StartSession", async () => {
+				const { StartSessionCommand } = await import("./aws-sdk-client-ssm.js");
+				const ssm = await clients.ssm();
+				try {
+					const { SessionId = "", TokenValue, StreamUrl } = await ssm.send(new StartSessionCommand(request));
+					return {
+						kind: "begun",
+						id: SessionId,
+						request: JSON.stringify(request),
+						answer: JSON.stringify({
+							SessionId,
+							TokenValue,
+							StreamUrl
+						})
+					};
+				} catch (error) {
+					if (errorCode(error) !== "TargetNotConnected") throw error;
+					return {
+						kind: "not-connected",
+						said: errorMessage(error)
+					};
+				}
+			});
+		},
+		end: async (id) => {
+			try {
+				await call(clients, "ssm:TerminateSession", async () => {
+					const { TerminateSessionCommand } = await import("./aws-sdk-client-ssm.js");
+					await (await clients.ssm()).send(new TerminateSessionCommand({ SessionId: id }));
+				});
+			} catch {}
+		},
+		credentials: async () => {
+			const { accessKeyId, secretAccessKey, sessionToken, expiration } = await clients.settings.credentials();
+			return {
+				AccessKeyId: accessKeyId,
+				SecretAccessKey: secretAccessKey,
+				...sessionToken !== void 0 && { Token: sessionToken },
+				...expiration !== void 0 && { Expiration: expiration.toISOString() }
+			};
+		}
+	};
+}
 // src/aws/snapshots.ts
-/** Manual and final snapshots in the region of `clients`. */
 function snapshotApi(clients) {
 	const callsOf = (database) => CALLS[ENGINES[database].family];
 	return {
@@ -3544,13 +3830,7 @@ function takeOfRedis(clients, source, name) {
 		}), /^SnapshotAlreadyExistsFault$/, /^Invalid(CacheCluster|ReplicationGroup)State(Fault)?$/, async () => (await namedRedis(clients, name)).kind === "read");
 	});
 }
-/** What AWS answers where it takes the other id. (API, CreateSnapshot, Errors) */
 const OTHER_ID = /^InvalidParameter(Combination|Value)(Exception)?$/;
-/**
-* What a snapshot is asked of first, and what if AWS takes that for wrong: without cluster mode a node, the last
-* replica where there is one, so that the primary has nothing to do; else the group. (ElastiCache guide, "Taking manual
-* backups")
-*/
 function idsOf({ identifier, cache }) {
 	const group = { ReplicationGroupId: identifier };
 	const last = cache?.nodes.at(-1);
@@ -3558,11 +3838,6 @@ function idsOf({ identifier, cache }) {
 	const node = { CacheClusterId: last };
 	return cache.clusterMode ? [group, node] : [node, group];
 }
-/**
-* The name is unique, so if it is taken, this very call took it and its answer was lost. A database that is
-* being backed up accepts no other snapshot and may say so first: then the list tells whose it is.
-* (API, CreateDBSnapshot and CreateSnapshot, Errors)
-*/
 async function unlessBegun(take, taken, busy, isListed) {
 	try {
 		await unlessDone(take, async (code) => taken.test(code) || busy.test(code) && await isListed() ? true : void 0);
@@ -3571,7 +3846,6 @@ async function unlessBegun(take, taken, busy, isListed) {
 		throw new TinystacksError("database-gone", agreedMessages.databaseGone, { exit: 3 });
 	}
 }
-/** Codes for a database that no longer exists. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
 const GONE$1 = /^(DBInstanceNotFound|ReplicationGroupNotFoundFault|CacheClusterNotFound)(Fault)?$/;
 function ofSql(clients, { identifier }) {
 	return readFact(clients, LIST_SQL, async () => {
@@ -3601,10 +3875,6 @@ function sqlSnapshot(one) {
 		time: Number(one.SnapshotCreateTime ?? Infinity)
 	};
 }
-/**
-* Those of the region, without a filter: one of a group without cluster mode names the node that it was made of,
-* and no group (AWS CLI's example of describe-snapshots).
-*/
 function ofRedis(clients, { identifier, cache }) {
 	return readFact(clients, LIST_REDIS, async () => {
 		const { paginateDescribeSnapshots } = await import("./aws-sdk-client-elasticache.js");
@@ -3644,8 +3914,6 @@ function withoutTime({ time: _time, ...snapshot }) {
 	return snapshot;
 }
 // src/aws/stacks/calls.ts
-/** Calls to CloudFormation that change something: carried out once, however often an answer is lost. */
-/** Its ids. AWS's token merges repeated calls; and if the name is taken all the same, it is unique and ours. */
 async function changeSetOnce(cloudformation, input) {
 	const { ChangeSetName, StackName } = input;
 	return unlessDone(() => cloudformation.send(new CreateChangeSetCommand(input)), async (code) => {
@@ -3660,7 +3928,6 @@ async function changeSetOnce(cloudformation, input) {
 		};
 	});
 }
-/** Executes one of our change sets. If it is or was executing already, that is what was wanted. */
 async function executedOnce(cloudformation, input) {
 	const { ChangeSetName, StackName } = input;
 	await unlessDone(() => unlessTokenKnown(() => cloudformation.send(new ExecuteChangeSetCommand(input))), async (code) => {
@@ -3672,11 +3939,9 @@ async function executedOnce(cloudformation, input) {
 		return ExecutionStatus?.startsWith("EXECUTE_") ? ExecutionStatus : void 0;
 	});
 }
-/** Each request has its own token: if AWS already knows it, this very request arrived before. */
 async function unlessTokenKnown(run) {
 	await unlessDone(run, async (code) => code === "TokenAlreadyExistsException" ? code : void 0);
 }
-/** Deletes it. If it is already gone, alone or with its stack, that is what was wanted. */
 async function unlessGone(run) {
 	try {
 		await run();
@@ -3688,14 +3953,40 @@ function isGone(error) {
 	const code = errorCode(error);
 	return /^ChangeSetNotFound(Exception)?$/.test(code) || code === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
+// src/aws/stacks/discard.ts
+const LOOKS = 10;
+const PAUSE = 2e3;
+const REFUSALS = 3;
+async function deleted(cloudformation, { id, stackId }) {
+	const changeSet = {
+		ChangeSetName: id,
+		StackName: stackId
+	};
+	let refusals = 0;
+	for (let look = 1;; look += 1) try {
+		await unlessGone(() => cloudformation.send(new DeleteChangeSetCommand(changeSet)));
+		return;
+	} catch (error) {
+		if (!/^InvalidChangeSetStatus(Exception)?$/.test(errorCode(error)) || look === LOOKS) throw error;
+		const { Status = "", ExecutionStatus } = await cloudformation.send(new DescribeChangeSetCommand(changeSet));
+		if (ExecutionStatus?.startsWith("EXECUTE_")) return;
+		if (!/^CREATE_(PENDING|IN_PROGRESS)$/.test(Status)) refusals += 1;
+		if (refusals === REFUSALS) throw error;
+		if (refusals !== 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+	}
+}
+function mayBeDone(error) {
+	const { $metadata } = error ?? {};
+	return networkCode(error) !== null || ($metadata?.httpStatusCode ?? 0) >= 500;
+}
+function told({ id, stackId }, error, region) {
+	const known = error instanceof Interrupted ? error : explain(error, "cloudformation:DeleteChangeSet", region);
+	return leftMessages.changeSet({
+		id,
+		stackId
+	}, region, known.message);
+}
 // src/aws/stacks/lost-race.ts
-/**
-* CloudFormation's ways to say that a stack has changed since its change set was created: somebody else
-* executed another one (which deletes the rest), or updated, created or deleted the stack. Sources: API,
-* ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of ValidationError as SEEN in
-* serverless-application-model#52, ecs_composex#785, amazon.aws#1910, boto3#2327, and in
-* giantswarm/aws-operator (a DeleteStack during an update).
-*/
 function hasLostRace(error) {
 	switch (errorCode(error)) {
 		case "ChangeSetNotFound":
@@ -3707,7 +3998,6 @@ function hasLostRace(error) {
 	}
 }
 const LOST = /is in \S+ state and can ?not |cannot be (deleted|updated) while in status |already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/;
-/** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 function lostRace(error, stack) {
 	return new TinystacksError("stack-changed", agreedMessages.lostRace(stackNameIn(stack)), {
 		exit: 3,
@@ -3716,28 +4006,18 @@ function lostRace(error, stack) {
 	});
 }
 // src/aws/known.ts
-/**
-* A word of AWS's, where this program knows it; else the one that weighs most: a newer version of an API may have
-* words whose meaning nobody here knows, and none of them may pass as harmless.
-*/
 function known(word, words, weighsMost) {
 	return words.find((one) => one === word) ?? weighsMost;
 }
 // src/aws/stacks/plain-reason.ts
-/** `(Service: Rds, Status Code: 400, Request ID: ..)`, `(SDK Attempt Count: 1)`, at the end. */
 const CALL = /\s*\((?:Service|SDK Attempt Count|RequestToken): [^()]*\)$/;
 const OPENING = "Resource handler returned message: \"";
-/**
-* What a resource's handler says, without the frame that CloudFormation and the SDK put around it: which handler, which
-* service, which request. `HandlerErrorCode` repeats the message in one word.
-*/
 function plainReason(reason) {
 	const cut = reason.replace(CALL, "");
 	if (cut !== reason && cut !== "") return plainReason(cut);
 	return reason.startsWith(OPENING) && reason.endsWith("\"") ? plainReason(reason.slice(36, -1)) : reason;
 }
 // src/aws/stacks/facts.ts
-/** A stack as the plan knows it. */
 function deployedStack(stack, region) {
 	return {
 		id: stack.StackId ?? "",
@@ -3753,7 +4033,6 @@ function deployedStack(stack, region) {
 		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
 	};
 }
-/** A resource that was deleted, or never got an id, no longer counts. */
 function livingResource(resource) {
 	const { LogicalResourceId, PhysicalResourceId, ResourceType } = resource;
 	const { ResourceStatus, LastUpdatedTimestamp } = resource;
@@ -3769,10 +4048,6 @@ function livingResource(resource) {
 function keyAndValue({ Key, Value }) {
 	return [Key ?? "", Value ?? ""];
 }
-/**
-* A change of a change set, with the values before and after if CloudFormation gives them. One that is of no
-* resource is not left out: nobody knows what it does.
-*/
 function resourceChange({ ResourceChange: change = {}, Type }) {
 	const action = known(change.Action ?? "Dynamic", ACTIONS, "Dynamic");
 	return {
@@ -3785,11 +4060,9 @@ function resourceChange({ ResourceChange: change = {}, Type }) {
 		details: (change.Details ?? []).map(propertyChange)
 	};
 }
-/** Of what is no resource: the word that CloudFormation has for it. */
 function kindOf(type) {
 	return type === void 0 || type === "Resource" ? "" : type;
 }
-/** Said of each change in place (API, ResourceChange, Replacement): where it is not, the worst is taken for true. */
 function replacementOf({ Replacement }, action) {
 	if (Replacement === void 0) return action === "Modify" ? "True" : null;
 	return known(Replacement, REPLACEMENTS, "True");
@@ -3808,7 +4081,6 @@ function propertyChange({ Target: target, Evaluation, ChangeSource }) {
 		after: target?.AfterValue ?? null
 	};
 }
-/** The words of a change set that the plan understands. (API, ResourceChange and ResourceChangeDetail) */
 const ACTIONS = [
 	"Add",
 	"Modify",
@@ -3843,7 +4115,6 @@ const ATTRIBUTES = [
 	"DeletionPolicy",
 	"UpdateReplacePolicy"
 ];
-/** An event of a stack; AWS's clock. */
 function stackEvent(event) {
 	return {
 		id: event.EventId ?? "",
@@ -3857,11 +4128,6 @@ function stackEvent(event) {
 	};
 }
 // src/aws/stacks/change-set.ts
-/** A change set as a whole: every page, every change, and what its validation found. */
-/**
-* With property values, CloudFormation leaves out resources whose values it cannot show (SEEN aws-cdk-cli#1780),
-* and the reason of a failure (SEEN boto3#4178). Both are in an answer without values, which is asked for then.
-*/
 async function describeWhole(cloudformation, changeSet) {
 	const detailed = await describe(cloudformation, changeSet, true);
 	if (!isPartial(detailed)) return detailed;
@@ -3872,7 +4138,6 @@ async function describeWhole(cloudformation, changeSet) {
 		changes: completed(detailed.changes, plain.changes)
 	};
 }
-/** One that is ready has a reason only where something is missing: `[WARN] .. can return incomplete ChangeSet data`. */
 function isPartial({ status, statusReason }) {
 	return status === (statusReason === null ? "FAILED" : "CREATE_COMPLETE");
 }
@@ -3898,7 +4163,6 @@ async function describe(cloudformation, { id, stackId }, withValues) {
 		};
 	}
 }
-/** The changes with their values, and those that are only in the answer without values. */
 function completed(detailed, plain) {
 	const known = new Map(detailed.map((change) => [change.logicalId, change]));
 	return [...detailed.map((change) => {
@@ -3909,11 +4173,9 @@ function completed(detailed, plain) {
 		};
 	}), ...plain.filter(({ logicalId }) => !known.has(logicalId))];
 }
-/** Without values a property has one detail, with them one for each part of it that changes. */
 function isSameProperty(one, other) {
 	return one.attribute === other.attribute && one.property === other.property;
 }
-/** What the validation of the change set found, page by page (API, DescribeEvents). */
 async function validationOf(cloudformation, { id, stackId }) {
 	const results = [];
 	let next;
@@ -3928,7 +4190,6 @@ async function validationOf(cloudformation, { id, stackId }) {
 	} while (next);
 	return results;
 }
-/** An event says why by one of these reasons; one without has nothing to say, nor has a check that was skipped. */
 function validationResult({ ValidationPath, ValidationStatus, HookStatus, ...event }) {
 	const reason = event.ValidationStatusReason ?? event.HookStatusReason ?? event.ResourceStatusReason;
 	if (!reason || ValidationStatus === "SKIPPED" || HookStatus === "HOOK_COMPLETE_SUCCEEDED") return [];
@@ -3940,12 +4201,10 @@ function validationResult({ ValidationPath, ValidationStatus, HookStatus, ...eve
 		reason: reason.trim()
 	}];
 }
-/** `MultiAZ` of `/Resources/Postgres/Properties/MultiAZ`. */
 function propertyIn(path) {
 	return (/\/Properties\/(.+)$/.exec(path)?.[1])?.replaceAll("/", ".") ?? null;
 }
 // src/aws/stacks/history.ts
-/** What has happened to stacks, in the region of `clients`. */
 function stackHistory(clients) {
 	const { cloudformation } = clients;
 	return {
@@ -3985,7 +4244,6 @@ function stackHistory(clients) {
 		})
 	};
 }
-/** Only a denial is `unread`; any other failure is thrown. */
 async function unlessDenied({ region }, action, read) {
 	try {
 		return {
@@ -4002,12 +4260,15 @@ async function unlessDenied({ region }, action, read) {
 	}
 }
 // src/aws/stacks/stacks.ts
-/**
-* CloudFormation in the region of `clients`. `serviceRole`: the ARN of the role that it is to act by, with
-* whatever changes a stack; null = the one that a stack has, or who calls.
-*/
-function stackApi(clients, serviceRole = null) {
+function stackApi(clients, serviceRole = null, onLeft = () => void 0) {
 	const cloudformation = clients.cloudformation;
+	const discardChangeSet = async (changeSet) => {
+		try {
+			await deleted(cloudformation, changeSet);
+		} catch (error) {
+			onLeft(told(changeSet, error, clients.region));
+		}
+	};
 	const role = serviceRole === null ? {} : { RoleARN: serviceRole };
 	return {
 		...stackHistory(clients),
@@ -4020,13 +4281,14 @@ function stackApi(clients, serviceRole = null) {
 				throw error;
 			}
 		}),
-		list: async () => {
+		list: async (onPage) => {
 			const action = "cloudformation:DescribeStacks";
 			try {
 				const stacks = [];
 				let next;
 				do {
 					const page = await cloudformation.send(new DescribeStacksCommand({ NextToken: next }));
+					onPage?.();
 					for (const stack of page.Stacks ?? []) stacks.push({
 						...deployedStack(stack, clients.region),
 						terminationProtection: null
@@ -4084,18 +4346,26 @@ function stackApi(clients, serviceRole = null) {
 			return TemplateBody ?? "";
 		}),
 		createChangeSet: (request) => callInRace(clients, "cloudformation:CreateChangeSet", request.stackName, async () => {
-			const { Id, StackId } = await changeSetOnce(cloudformation, {
+			const input = {
 				StackName: request.stackName,
 				ChangeSetName: request.name,
 				ChangeSetType: request.type,
 				TemplateBody: request.body,
 				...role,
-				...makesRoles(request.body) && { Capabilities: ["CAPABILITY_IAM"] },
+				...makesRoles(request.body) && { Capabilities: [namesRoles(request.body) ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM"] },
 				Tags: Object.entries(request.tags).map(([Key, Value]) => ({
 					Key,
 					Value
 				})),
 				ClientToken: request.name
+			};
+			const { Id, StackId } = await changeSetOnce(cloudformation, input).catch(async (error) => {
+				const { name: id, stackName: stackId } = request;
+				if (mayBeDone(error)) await discardChangeSet({
+					id,
+					stackId
+				});
+				throw error;
 			});
 			return {
 				id: Id ?? request.name,
@@ -4113,11 +4383,9 @@ function stackApi(clients, serviceRole = null) {
 			});
 		}),
 		deleteChangeSet: (changeSet) => call(clients, "cloudformation:DeleteChangeSet", async () => {
-			await unlessGone(() => cloudformation.send(new DeleteChangeSetCommand({
-				ChangeSetName: changeSet.id,
-				StackName: changeSet.stackId
-			})));
+			await deleted(cloudformation, changeSet);
 		}),
+		discardChangeSet,
 		continueRollback: (stackId, token, skipping = []) => callInRace(clients, "cloudformation:ContinueUpdateRollback", stackId, async () => {
 			await unlessTokenKnown(() => cloudformation.send(new ContinueUpdateRollbackCommand({
 				StackName: stackId,
@@ -4166,7 +4434,6 @@ function stackApi(clients, serviceRole = null) {
 		})
 	};
 }
-/** A call that somebody else's operation on the stack may have preceded. */
 function callInRace(clients, action, stack, run) {
 	return call(clients, action, async () => {
 		try {
@@ -4176,16 +4443,16 @@ function callInRace(clients, action, stack, run) {
 		}
 	});
 }
-/** CloudFormation requires an acknowledgement that a template creates IAM resources (CreateChangeSet, Capabilities). */
 function makesRoles(body) {
 	return /"Type": ?"AWS::IAM::/.test(body);
 }
-/** CloudFormation has no error class of its own for it: a ValidationError with this text. */
+function namesRoles(body) {
+	return /"RoleName": ?"/.test(body);
+}
 function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
 // src/aws/network/interfaces.ts
-/** Network interfaces, in the region of `clients`. */
 function interfaceApi(clients) {
 	return { interfaces: ({ by, ids }) => readFact(clients, "ec2:DescribeNetworkInterfaces", async () => {
 		const { paginateDescribeNetworkInterfaces } = await import("./dist-es2.js");
@@ -4209,7 +4476,6 @@ function interfaceFacts(one) {
 	};
 }
 // src/aws/network/vpc-databases.ts
-/** All databases in a VPC, in the region of `clients`, whoever made them. */
 function vpcDatabases(clients) {
 	return {
 		sqlIn: (vpc) => readFact(clients, "rds:DescribeDBInstances", async () => {
@@ -4225,7 +4491,6 @@ function vpcDatabases(clients) {
 		}
 	};
 }
-/** A node only names its subnet group, which names its VPC. */
 function subnetGroupsIn(clients, vpc) {
 	return readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
 		const { paginateDescribeCacheSubnetGroups } = await import("./aws-sdk-client-elasticache.js");
@@ -4234,7 +4499,6 @@ function subnetGroupsIn(clients, vpc) {
 		return found;
 	});
 }
-/** The replication groups with nodes in these subnet groups; for a node without a group its own name. */
 function cachesIn(clients, subnetGroups) {
 	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
 		const { paginateDescribeCacheClusters } = await import("./aws-sdk-client-elasticache.js");
@@ -4244,9 +4508,7 @@ function cachesIn(clients, subnetGroups) {
 	});
 }
 // src/aws/network/way-out.ts
-/** Endpoints that the agent cannot do without (Systems Manager guide, "Create VPC endpoints"). */
 const NEEDED = ["ssm", "ssmmessages"];
-/** States of an endpoint that takes no name from another one any more. (API, VpcEndpoint, State) */
 const GONE = [
 	"deleting",
 	"deleted",
@@ -4254,7 +4516,6 @@ const GONE = [
 	"failed",
 	"expired"
 ];
-/** How instances in a subnet reach Systems Manager. */
 function wayOutApi(clients) {
 	const tablesOf = (vpc) => readFact(clients, "ec2:DescribeRouteTables", async () => {
 		const { paginateDescribeRouteTables } = await import("./dist-es2.js");
@@ -4275,7 +4536,6 @@ function wayOutApi(clients) {
 		}] }));
 		return Subnets?.[0]?.MapPublicIpOnLaunch ?? false;
 	});
-	/** Those of the needed ones that hosts of the VPC find by the services' own names. */
 	const endpointsIn = (vpc, counts) => readFact(clients, "ec2:DescribeVpcEndpoints", async () => {
 		const { paginateDescribeVpcEndpoints } = await import("./dist-es2.js");
 		const filters = [{
@@ -4335,7 +4595,6 @@ function wayOutApi(clients) {
 		}
 	};
 }
-/** The target of the subnet's default route. A subnet without its own route table uses the VPC's main table. */
 function defaultRoute(tables, subnet) {
 	const isOf = (table) => (table.Associations ?? []).some(({ SubnetId }) => SubnetId === subnet);
 	const isMain = (table) => (table.Associations ?? []).some(({ Main }) => Main === true);
@@ -4345,7 +4604,6 @@ function defaultRoute(tables, subnet) {
 	return route.GatewayId ?? "other";
 }
 // src/aws/network/zones.ts
-/** Availability zones, in the region of `clients`. */
 function zoneApi(clients) {
 	return {
 		zones: () => readFact(clients, "ec2:DescribeAvailabilityZones", async () => {
@@ -4376,7 +4634,6 @@ function zoneApi(clients) {
 		})
 	};
 }
-/** Local Zones and Wavelength Zones have to be opted in to, and have no RDS of their own. */
 function isOpenToAll({ ZoneType, OptInStatus, State }) {
 	return ZoneType === "availability-zone" && OptInStatus === "opt-in-not-required" && State === "available";
 }
@@ -4384,7 +4641,6 @@ function sorted(names) {
 	return [...new Set(names.flatMap((name) => name ?? []))].toSorted();
 }
 // src/aws/network/network.ts
-/** What surrounds the databases, in the region of `clients`. */
 function networkApi(clients) {
 	return {
 		...vpcDatabases(clients),
@@ -4410,7 +4666,9 @@ function networkApi(clients) {
 		vpcs: () => readFact(clients, "ec2:DescribeVpcs", async () => {
 			const { paginateDescribeVpcs } = await import("./dist-es2.js");
 			const found = [];
-			for await (const { Vpcs = [] } of paginateDescribeVpcs({ client: await clients.ec2() }, {})) found.push(...Vpcs.map(vpcFacts));
+			const client = await clients.ec2();
+			setImmediate(loadAhead, clients);
+			for await (const { Vpcs = [] } of paginateDescribeVpcs({ client }, {})) found.push(...Vpcs.map(vpcFacts));
 			return found;
 		}),
 		groups: (ids) => groupsBy(clients, "group-id", ids),
@@ -4443,20 +4701,18 @@ function groupsBy(clients, filter, ids) {
 	});
 }
 // src/aws/index.ts
-/**
-* AWS in `region`. Makes no call yet. `serviceRole`: the role that CloudFormation is to act by; null = none is named.
-*/
 function connect(region, { serviceRole = null, ...connection } = {}) {
 	const clients = createClients(region, connection);
 	return {
 		region,
 		now: clients.now,
+		expires: () => clients.cloudformation.config.credentials().then(({ expiration, sessionToken }) => expiration ?? (sessionToken === void 0 ? null : "unknown"), () => null),
 		account: () => call(clients, "sts:GetCallerIdentity", async () => {
 			const { GetCallerIdentityCommand } = await import("./aws-sdk-client-sts.js");
 			const { Account } = await (await clients.sts()).send(new GetCallerIdentityCommand({}));
 			return Account ?? "";
 		}),
-		stacks: stackApi(clients, serviceRole),
+		stacks: stackApi(clients, serviceRole, connection.onLeft),
 		existing: existingApi(clients),
 		live: {
 			...liveApi(clients),
@@ -4466,6 +4722,9 @@ function connect(region, { serviceRole = null, ...connection } = {}) {
 			...primaryApi(clients)
 		},
 		secrets: secretApi(clients),
+		logins: loginApi(clients),
+		sessions: sessionApi(clients),
+		reach: reachApi(clients),
 		network: networkApi(clients),
 		quotas: quotaApi(clients),
 		keys: keyApi(clients),

@@ -1,8 +1,7 @@
-import { Qr as count, Vn as isRecord } from "./start.js";
-import { d as githubMessages, r as denial } from "./github.js";
-import { r as ownOnly, t as distinctPulls } from "./github2.js";
+import { Sr as count, di as isRecord } from "./start.js";
+import { S as githubMessages, m as denial } from "./failure.js";
+import { r as ownOnly, t as distinctPulls } from "./github.js";
 // src/render/messages/carried.ts
-/** What is said of where a stage was last deployed from, and so of the pull requests that a run carries. */
 const short = (sha) => sha.slice(0, 7);
 const carriedMessages = {
 	unknown: (stage, commits) => `no commit is known that ${stage} was last deployed from, so the pull requests of the last ${count(commits, "commit")} count`,
@@ -11,18 +10,15 @@ const carriedMessages = {
 	tooFar: (stage, sha, most) => `${stage} was last deployed from ${short(sha)}, more than ${count(most, "commit")} ago: only the newest ${String(most)} were looked at`,
 	unread: (why) => `GitHub's deployments could not be read (${why})`
 };
-/** Those to this very stack, which tell their commit: two files may have a stage of the same name. */
 function ofStack(deployments, { stack, region }, descriptionOf) {
 	return deployments.filter(({ payload, description }) => {
 		const place = placeIn(payload);
 		return place === null ? description === descriptionOf(stack, region) : place["stack"] === stack && place["region"] === region && place["isOfCommit"] !== false;
 	});
 }
-/** The commit of the last one that was a success; null = none was. */
 function lastDeployedFrom(deployments) {
 	return deployments.find(({ succeeded }) => succeeded)?.sha ?? null;
 }
-/** GitHub gives a payload as text, in which the JSON may stand as a text once more. */
 function placeIn(payload) {
 	let value = payload;
 	for (let times = 0; times < 2 && typeof value === "string"; times++) try {
@@ -32,11 +28,9 @@ function placeIn(payload) {
 	}
 	return isRecord(value) && value["stack"] !== void 0 ? value : null;
 }
-/** Whether further commits have to be read to find what a stage was last deployed from. */
 function isMissing({ deployments, stack }, shas) {
 	return [deployments, stack].some((sha) => sha !== null && !shas.includes(sha));
 }
-/** `shas`: the run's commit and those before it, newest first. `whole`: the repository has no earlier ones. */
 function commitsSince({ deployments, stack }, shas, whole) {
 	const named = [.../* @__PURE__ */ new Set([deployments, stack])].filter((sha) => sha !== null);
 	const [first, second] = named.toSorted((a, b) => shas.indexOf(b) - shas.indexOf(a));
@@ -70,11 +64,8 @@ function commitsSince({ deployments, stack }, shas, whole) {
 	};
 }
 // src/github/carried/carried.ts
-/** How many commits are read for a stage at most. */
 const MOST = 250;
-/** The most that GitHub returns in one page. */
 const PAGE = 100;
-/** Milliseconds between the questions while GitHub's index has no pull request for a commit: 20 s in all. */
 const PAUSES = [
 	1e3,
 	2e3,
@@ -83,12 +74,7 @@ const PAUSES = [
 	5e3,
 	5e3
 ];
-/** Milliseconds after a push in which GitHub's index may be behind. */
 const YOUNG = 6e4;
-/**
-* Calls of GitHub: 1 for the commits, 1 for the deployments if a stage has something to do; more only if a stage is
-* more than 25 commits behind, or no pull request is found for a commit that has just been pushed.
-*/
 async function carriedPulls(request) {
 	const { github, workflow, stages } = request;
 	if (workflow.pull !== null) return ownOnly([await github.pull(workflow.pull.number)]);
@@ -121,7 +107,6 @@ async function carriedPulls(request) {
 		begun
 	};
 }
-/** The newest commits; asked again if GitHub may not know their pull requests yet, and it matters. */
 async function firstCommits({ github, clock, workflow, stages }) {
 	const { sha, pushedAt } = workflow;
 	const ask = () => github.commits({
@@ -143,7 +128,6 @@ function ownCommits({ sha, commits }, found) {
 	const own = /* @__PURE__ */ new Set([sha, ...commits]);
 	return found.commits.filter((one) => own.has(one.sha));
 }
-/** The subject of a squashed commit ends with the number of its pull request. */
 async function ownPulls({ github, workflow }, found) {
 	const all = await Promise.all(ownCommits(workflow, found).map(async (commit) => {
 		const known = pullsOf(commit, found.merged);
@@ -154,7 +138,6 @@ async function ownPulls({ github, workflow }, found) {
 	}));
 	return distinctPulls(all.flat());
 }
-/** By GitHub's index, or by the merge commits of the pull requests that were merged last. */
 function pullsOf({ sha, pulls }, merged) {
 	return pulls.length > 0 ? pulls : merged.filter(({ mergeSha }) => mergeSha === sha);
 }
@@ -195,7 +178,6 @@ async function evidenceOf({ github, workflow, stages, hasDeployments }) {
 		}));
 	}
 }
-/** Reads back to what each stage was last deployed from, or as far as is worth it. */
 async function commitsBack({ github, workflow: { sha } }, { commits: newest, next }, evidence) {
 	let commits = newest;
 	let after = next;

@@ -1,22 +1,16 @@
-import { $t as flagsOf, Qt as VERB_NAMES, Sr as singleQuoted, Zt as VERBS, en as wordsOf, nn as flagNamed, tn as FLAGS } from "./start.js";
+import { Ai as singleQuoted, Gt as flagsOf, Ht as VERBS, Jt as flagNamed, Kt as wordsOf, Ut as VERB_NAMES, Wt as flagOf, qt as FLAGS } from "./start.js";
 // src/render/completion/parts.ts
-/** What the scripts of all shells are made of. */
-/** `--config`, `-c`. */
 function spellings(name) {
 	const short = flagNamed(name)?.short;
 	return [`--${name}`, ...short === void 0 ? [] : [`-${short}`]];
 }
-/** How a flag's value is completed; null = it takes none, or nobody can know it. */
-function valuesOf(name) {
-	const flag = flagNamed(name);
+function valuesOf(name, verb) {
+	const flag = verb === void 0 ? flagNamed(name) : flagOf(verb, name);
 	return flag?.completes ?? flag?.choices ?? null;
 }
-/** Every flag that takes a value. */
 const WITH_VALUE = Object.keys(FLAGS).filter((name) => flagNamed(name)?.value !== void 0);
-/** Prints the names of the stages of ./tinystacks.yml, where each stands on a line of its own. Has no single quote. */
 const STAGES = String.raw`awk '/^stages:/ { on = 1; next } /^[^ #]/ { on = 0 } on && /^ +[^ #]/ { match($0, /^ +/); ` + String.raw`if (!wide) wide = RLENGTH; if (RLENGTH == wide) { gsub(/^ +|:.*|"/, ""); print } }' tinystacks.yml 2>/dev/null`;
 // src/render/completion/bash.ts
-/** For bash 3.2 and later, which macOS has. */
 function bashScript() {
 	const names = VERB_NAMES.join(" ");
 	return `# Completion of tinystacks for bash, made by: tinystacks completion bash
@@ -57,14 +51,15 @@ function valueCase(name) {
 	if (values === null) return ":";
 	if (values === "files" || values === "directories") return `local IFS=$'\\n'; compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen ${values === "files" ? "-f" : "-d"} -- "$cur"))`;
 	if (values === "stages") return `i="\${cur%"\${cur##*,}"}"; COMPREPLY=($(compgen -P "$i" -W "$(_tinystacks_stages)" -- "\${cur##*,}"))`;
-	return `COMPREPLY=($(compgen -W "${values.join(" ")}" -- "$cur"))`;
+	const own = VERB_NAMES.filter((verb) => VERBS[verb].choices?.[name] !== void 0);
+	const words = own.map((verb) => `${verb}) words="${valuesOf(name, verb).join(" ")}" ;;`);
+	return `${own.length === 0 ? "" : `case "$verb" in ${words.join(" ")} esac; `}COMPREPLY=($(compgen -W "${own.length === 0 ? values.join(" ") : "$words"}" -- "$cur"))`;
 }
 // src/render/completion/fish.ts
-/** For fish 3.0 and later. */
 function fishScript() {
 	const lines = VERB_NAMES.flatMap((verb) => [
 		`complete -c tinystacks -n '__tinystacks_is ""' -a ${verb} -d ${quoted(VERBS[verb].does)}`,
-		...flagsOf(verb).map((name) => `complete -c tinystacks -n '__tinystacks_is ${verb}' ${flagOptions(name)}`),
+		...flagsOf(verb).map((name) => `complete -c tinystacks -n '__tinystacks_is ${verb}' ${flagOptions(name, verb)}`),
 		...wordsOf(verb).length > 0 ? [`complete -c tinystacks -n '__tinystacks_is ${verb}' -a '${wordsOf(verb).join(" ")}'`] : []
 	]);
 	return `# Completion of tinystacks for fish, made by: tinystacks completion fish
@@ -94,28 +89,26 @@ complete -c tinystacks -n '__tinystacks_is ""' ${flagOptions("version")}
 ${lines.join("\n")}
 `;
 }
-function flagOptions(name) {
-	const { short, value, help = "" } = flagNamed(name) ?? {};
+function flagOptions(name, verb) {
+	const { short, value, help = "" } = (verb === void 0 ? flagNamed(name) : flagOf(verb, name)) ?? {};
 	return [
 		...short === void 0 ? [] : [`-s ${short}`],
 		`-l ${name}`,
-		...value === void 0 ? [] : [valueOptions(name)],
+		...value === void 0 ? [] : [valueOptions(name, verb)],
 		`-d ${quoted(help)}`
 	].join(" ");
 }
-function valueOptions(name) {
-	const values = valuesOf(name);
+function valueOptions(name, verb) {
+	const values = valuesOf(name, verb);
 	if (values === null) return "-x";
 	if (values === "files") return "-r -F";
 	if (values === "directories") return "-x -a '(__fish_complete_directories)'";
 	return `-x -a '${values === "stages" ? "(__tinystacks_stages)" : values.join(" ")}'`;
 }
-/** Between single quotes, as fish reads it. */
 function quoted(text) {
 	return `'${text.replaceAll(/['\\]/g, String.raw`\$&`)}'`;
 }
 // src/render/completion/zsh.ts
-/** For zsh's completion system: to be sourced, or put into a folder of $fpath as _tinystacks. */
 function zshScript() {
 	const described = VERB_NAMES.map((name) => singleQuoted(`${name}:${VERBS[name].does}`));
 	return `#compdef tinystacks
@@ -147,19 +140,19 @@ if [[ $funcstack[1] = _tinystacks ]]; then _tinystacks "$@"; else compdef _tinys
 function specsOf(verb) {
 	const { words } = VERBS[verb];
 	const taken = words ? [singleQuoted(`1:${words.name}:(${wordsOf(verb).join(" ")})`)] : [];
-	return [...flagsOf(verb).map(flagSpec), ...taken];
+	return [...flagsOf(verb).map((name) => flagSpec(name, verb)), ...taken];
 }
-function flagSpec(name) {
-	const { short, value, many, help = "" } = flagNamed(name) ?? {};
+function flagSpec(name, verb) {
+	const { short, value, many, help = "" } = (verb === void 0 ? flagNamed(name) : flagOf(verb, name)) ?? {};
 	const about = `[${help.replaceAll(/[[\]:\\]/g, String.raw`\$&`)}]`;
-	const rest = value === void 0 ? about : `${about}:${value}:${actionOf(name)}`;
+	const rest = value === void 0 ? about : `${about}:${value}:${actionOf(name, verb)}`;
 	const mark = value === void 0 ? ["", ""] : ["+", "="];
 	const spelled = [...short === void 0 ? [] : [`-${short}${mark[0]}`], `--${name}${mark[1]}`];
 	const before = many ? "*" : short === void 0 ? "" : `(-${short} --${name})`;
 	return spelled.length === 1 ? singleQuoted(`${before}${spelled.join("")}${rest}`) : `${singleQuoted(before)}{${spelled.join(",")}}${singleQuoted(rest)}`;
 }
-function actionOf(name) {
-	const values = valuesOf(name);
+function actionOf(name, verb) {
+	const values = valuesOf(name, verb);
 	if (values === null) return " ";
 	if (values === "files") return "_files";
 	if (values === "directories") return "_files -/";

@@ -1,20 +1,44 @@
-import { n as stageOutputs, o as actionOutputs } from "./outputs.js";
-import { D as stackState, Ht as wordFor, J as toWriteDown, Jt as changedInPlace, K as deployedNodes, Mt as stagesBefore, O as succeeded, Pt as markConsentsGiven, Ut as groupValues, Vt as shown$1, W as changedByHand, Y as settingName, Yt as everythingAdded, c as assemblePlan, f as shownState, j as goneBastion, p as touchedStates, q as runningNodes, qt as added, rt as stateMessages, s as notAgreed, w as handlingOfGroup } from "./plan5.js";
-import { A as withResources, B as refusedBecause, C as withoutLooking, D as toProtectLater, E as protect, F as refuseExcess, G as outcomesForTerminal, H as storageText, I as follow, J as rootCause, K as failures, L as beginOf, M as failureOf, N as propose, O as withNote, P as proposeStep, R as stackOf, S as goneIn, T as bodyUnprotected, U as outcomeAnnotations, V as withRemarks, W as outcomesAsMarkdown, c as isBegunBefore, d as applyContextOf, f as watchStack, h as liftProtection, i as resumedAmong, j as execute, k as withProperties, l as resumedOutcome, n as endDeployments, o as withLeftAlone, p as snapshotFirst, r as remainingStages, s as stoppedBy, t as deployedOf, u as resumedStages, v as update, w as otherDatabases, y as proveRemoval, z as failureBeforeChange } from "./apply.js";
-import { $r as listed, An as missingConsent, Et as valueOf$1, It as READER_IDS, Lt as SQL_IDS, Mn as refusalsOf, Mt as CACHE_IDS, Xn as NOT_VERIFIED, _ as done, _n as waitingFor, cr as DATABASES, ei as Interrupted, g as consentGiven, hn as stageTitle, i as withNext, ii as Unfinished, jt as BASTION_IDS, ln as deployFailed, o as load, qn as isReachedDirectly, r as calledBy, sr as CACHE_KINDS, ti as TinystacksError, ur as SQL_KINDS, ut as SOURCE_OUTPUTS, v as failedFor, vn as resourceName, wr as FAMILIES, x as nextAfterPlan, y as nextAfterDeploy } from "./start.js";
-import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render5.js";
-import { r as askMessages, t as agree } from "./render6.js";
-import { F as stackMessages, M as during, N as since, O as readLive, P as pause, S as settledStage, T as rollbackMessages, g as inspectStage, i as inspectStages, j as waitMessages, k as discardChangeSet, n as discardInspections, r as inspectOne, w as withProtectionKnown } from "./inspect.js";
-import { n as agreedMessages } from "./facts.js";
-import { t as asideMessages } from "./plan4.js";
+import { d as actionOutputs, n as stageOutputs } from "./outputs.js";
+import { At as stagesBefore, B as changedByHand, D as goneBastion, G as toWriteDown, Ht as wordFor, Jt as changedInPlace, K as settingName, Mt as stageGraph, Pt as markConsentsGiven, U as deployedNodes, Ut as groupValues, Vt as shown$1, W as runningNodes, Yt as everythingAdded, d as shownState, en as stackState, f as touchedStates, o as notAgreed, qt as added, s as assemblePlan, tn as succeeded, tt as stateMessages, w as handlingOfGroup } from "./plan6.js";
+import { A as withResources, B as refusedBecause, C as withoutLooking, D as toProtectLater, E as protect, F as refuseExcess, G as outcomesForTerminal, H as storageText, I as follow, J as rootCause, K as failures, L as beginOf, M as failureOf, N as propose, O as withNote, P as proposeStep, R as stackOf, S as goneIn, T as bodyUnprotected, U as outcomeAnnotations, V as withRemarks, W as outcomesAsMarkdown, Y as leftMessages, c as isBegunBefore, d as applyContextOf, f as watchStack, h as liftProtection, i as resumedAmong, j as execute, k as withProperties, l as resumedOutcome, n as endDeployments, o as withLeftAlone, p as snapshotFirst, r as remainingStages, s as stoppedBy, t as deployedOf, u as resumedStages, v as update, w as otherDatabases, y as proveRemoval, z as failureBeforeChange } from "./apply.js";
+import { At as SQL_IDS, Cr as listed, Mi as FAMILIES, Mn as NOT_VERIFIED, Pi as Unfinished, Qt as deployFailed, Tr as TinystacksError, Tt as CACHE_IDS, X as SOURCE_OUTPUTS, a as nextAfterDeploy, d as done, f as failedFor, gi as SQL_KINDS, i as withNext, in as stageTitle, kt as READER_IDS, mi as DATABASES, on as waitingFor, pi as CACHE_KINDS, pt as valueOf$1, r as calledBy, s as nextAfterPlan, sn as resourceName, u as consentGiven, ui as isReachedDirectly, wr as Interrupted, wt as BASTION_IDS, xn as refusalsOf, yn as missingConsent, yr as load } from "./start.js";
+import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render6.js";
+import { r as askMessages, t as agree } from "./render3.js";
+import { n as withLabels, r as orderOf, t as notReviewed } from "./commands.js";
+import { _ as pause, g as since, h as during, s as stackMessages } from "./inspect.js";
+import { _ as withProtectionKnown, h as settledStage, i as inspectStages, n as discardInspections, r as inspectOne, u as inspectStage, x as readLive, y as rollbackMessages } from "./inspect2.js";
+import { n as waitMessages } from "./plan4.js";
+import { b as addNeeds, t as agreedMessages } from "./facts.js";
+import { t as asideMessages } from "./plan5.js";
 import { n as replicaMessages, t as promotionMessages } from "./plan.js";
 import { n as safetyNetMessages } from "./plan2.js";
-import { n as withLabels, t as notReviewed } from "./review3.js";
+import { c as besideMessages } from "./render5.js";
+// src/commands/shared/inspect/known-protection.ts
+const SIDE_BY_SIDE = 8;
+async function withKnownProtection(inspections) {
+	if (!inspections.every(({ plan }) => plan.action === "none")) return inspections;
+	const read = [...inspections];
+	const left = read.entries();
+	const reader = async () => {
+		for (const [index, inspection] of left) read[index] = await known(inspection);
+	};
+	await Promise.all(Array.from({ length: SIDE_BY_SIDE }, reader));
+	return read;
+}
+async function known(inspection) {
+	const { context, found, stage } = inspection;
+	if (found === null || !stage.protected) return inspection;
+	try {
+		return {
+			...inspection,
+			found: await withProtectionKnown(context.aws, found)
+		};
+	} catch (error) {
+		if (!(error instanceof TinystacksError)) throw error;
+		return inspection;
+	}
+}
 // src/apply/inspect-after-step.ts
-/**
-* Inspects the stage again after a step. If what is left to do was not part of the agreed plan, the deploy stops;
-* the step itself is done, so that it may not be left again. `taken`: null = the deploy only waited.
-*/
 async function inspectAfterStep(context, run, taken) {
 	const agreed = without(taken, run.inspection);
 	const again = await inspectStage(context, agreed.asked);
@@ -28,7 +52,7 @@ async function inspectAfterStep(context, run, taken) {
 			stack: found
 		}
 	};
-	if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+	if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle);
 	return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons);
 }
 function without(taken, inspection) {
@@ -43,10 +67,7 @@ function without(taken, inspection) {
 	};
 }
 // src/apply/await-databases.ts
-/** Waits for databases with which AWS is busy: it refuses changes meanwhile, in the middle of an update. */
-/** An hour at 5 s per poll. */
 const MAX_POLLS$2 = 720;
-/** The steps before which AWS may have been made busy. `change-storage` inspects the stage first, and then waits. */
 const WAITS = /* @__PURE__ */ new Set([
 	"snapshot",
 	"promote",
@@ -56,7 +77,6 @@ const WAITS = /* @__PURE__ */ new Set([
 	"lift-protection",
 	"update"
 ]);
-/** Waits before a step that changes a database. `taken`: the step before it. */
 async function idleBefore(context, run, step, taken) {
 	if (!WAITS.has(step) || run.inspection.found === null) return {
 		kind: "done",
@@ -64,10 +84,6 @@ async function idleBefore(context, run, step, taken) {
 	};
 	return awaitDatabases(context, run, taken === "snapshot" ? await look(context, run) : run.inspection.live);
 }
-/**
-* Waits until AWS is done with every database that the plan touches, if it is busy with one of `seen`. What it did
-* may have changed them, so the stage is inspected again after a wait.
-*/
 async function awaitDatabases(context, run, seen) {
 	const busy = busyOnes(run, seen);
 	if (busy.length === 0) return {
@@ -85,7 +101,6 @@ async function awaitDatabases(context, run, seen) {
 	await discard(context, run);
 	return inspectAfterStep(context, run, null);
 }
-/** Those that are still busy at the end. */
 function untilIdle(context, run, seen) {
 	const { clock } = context;
 	let live = seen;
@@ -102,7 +117,6 @@ function untilIdle(context, run, seen) {
 		}
 	});
 }
-/** How far RDS says that it is with the storage of this instance; null = it does not. */
 function reportedBy(live, identifier) {
 	const all = SQL_KINDS.flatMap((kind) => [valueOf$1(live[kind]), valueOf$1(live.readers?.[kind])]);
 	return storageText(all.find((facts) => facts?.identifier === identifier));
@@ -122,10 +136,9 @@ function shown({ inspection }, one) {
 	return shownState(one, inspection.stage.region);
 }
 async function discard({ aws }, { inspection }) {
-	if (inspection.changeSet) await discardChangeSet(aws.stacks, inspection.changeSet.handle);
+	if (inspection.changeSet) await aws.stacks.discardChangeSet(inspection.changeSet.handle);
 }
 // src/plan/messages/around/bastion.ts
-/** What is said of a deployed bastion that is not, or may not be, as described. */
 const bastionMessages = {
 	neverRegistered: (stage, instance) => `${stage}/bastion: the agent of Systems Manager on ${instance} has not registered, so nobody gets through; its subnet needs a way out to Systems Manager: a route to the internet or a NAT gateway, or interface endpoints. The databases are as planned; the same command looks again`,
 	notApplied: (stage, instance) => `${stage}/bastion: Systems Manager has not applied the file's keys on ${instance} yet, so a key that was removed may still get through; the same command looks again`,
@@ -134,13 +147,7 @@ const bastionMessages = {
 	notVerified: (stage, action, why) => `${stage}/bastion: whether it is as described is ${NOT_VERIFIED} (${action} ${why}); allow ${action}`
 };
 // src/apply/steps/check-bastion.ts
-/**
-* Whether a deployed bastion is as described. CloudFormation does not wait for Systems Manager, on purpose: a
-* failure there would roll back whatever the same update did to databases.
-*/
-/** About ten minutes: an agent registers within a few minutes and applies an association seconds later. */
 const MAX_POLLS$1 = 130;
-/** Waits for a bastion that this deploy created or changed. Its failure is reported after all other steps. */
 async function checkBastion(context, run) {
 	const failure = await bastionFailure(context, run, { waits: true });
 	return {
@@ -151,10 +158,6 @@ async function checkBastion(context, run) {
 		}
 	};
 }
-/**
-* Why the stage's bastion is not as described; null if it is, or there is none, or the plan has said that it is gone.
-* `waits`: poll until it is, or cannot become so; otherwise look once.
-*/
 async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage, input }, stack }, { waits }) {
 	const instance = stack?.bastion.instance ?? null;
 	if (stage.bastion === null || stack === null || instance === null) return null;
@@ -176,7 +179,6 @@ async function bastionFailure({ aws, clock, onNotice }, { inspection: { stage, i
 	};
 	return waits ? during(clock, waiting, untilReady) : untilReady();
 }
-/** The association that opens the way to the databases; undefined if the stack no longer has one. */
 async function associationOf({ stacks }, { id }) {
 	return (await stacks.resources(id)).find(({ logicalId }) => logicalId === BASTION_IDS.keys)?.physicalId;
 }
@@ -193,7 +195,6 @@ function associationLook(hosts, stage, instance, association) {
 		return APPLIED[applied.value](stage);
 	};
 }
-/** If people connect only through Systems Manager, registration of the agent is all there is to wait for. */
 function agentLook(hosts, stage, instance) {
 	return async () => {
 		const registered = await hosts.isRegistered(instance);
@@ -204,16 +205,11 @@ function agentLook(hosts, stage, instance) {
 function notVerified(stage, { action, why }) {
 	return { unread: bastionMessages.notVerified(stage, action, why) };
 }
-/** Why it did not become ready: the agent never registered, or it registered but did not apply the keys. */
 async function stuck(hosts, stage, instance) {
 	const registered = await hosts.isRegistered(instance);
 	return registered.kind === "read" && registered.value ? bastionMessages.notApplied(stage, instance) : bastionMessages.neverRegistered(stage, instance);
 }
 // src/apply/steps/change-storage.ts
-/**
-* Changes the storage, the last thing that the plan left: the stage is looked at again first, since RDS takes no change
-* of a storage that it has begun to optimize meanwhile, as for an automatic growth.
-*/
 async function changeStorage(context, run) {
 	const again = await inspectAfterStep(context, run, "change-storage");
 	if (again.kind === "failed") return again;
@@ -239,10 +235,8 @@ async function changeStorage(context, run) {
 	};
 }
 // src/apply/steps/delete-failed-create.ts
-/** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
-/** Deletes a stack whose first create failed, which can only be deleted. */
 async function deleteFailedCreate(context, run) {
-	const { aws, clock, operationName } = context;
+	const { aws, operationName } = context;
 	const { inspection } = run;
 	const found = stackOf(run);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
@@ -260,7 +254,7 @@ async function deleteFailedCreate(context, run) {
 	const onEvent = (event) => {
 		context.onEvent(event, inspection);
 	};
-	const followed = await follow(aws, clock, operation, onEvent, context.watcher);
+	const followed = await follow(context, operation, onEvent, context.watcher);
 	return succeeded(followed.status) ? {
 		kind: "done",
 		run: {
@@ -272,15 +266,9 @@ async function deleteFailedCreate(context, run) {
 		failure: failureOf(context, inspection, followed, found.id)
 	};
 }
-/** How often a stack is looked for that may not show yet, and that may still list our own change set. */
 const MAX_LOOKS = 10;
 const MAX_LOOKS_UNSEEN = 4;
-/** Looks in a row that find nothing in it: one alone may be behind somebody who is about to use it. */
 const EMPTY_LOOKS = 2;
-/**
-* Deletes what a failed CREATE change set of ours leaves behind: a stack without resources. If somebody else
-* has a change set on it, the stack is theirs.
-*/
 async function deleteReviewed({ aws, clock, operationName }, stackName) {
 	let empty = 0;
 	for (let look = 0; look < MAX_LOOKS; look++) {
@@ -294,13 +282,15 @@ async function deleteReviewed({ aws, clock, operationName }, stackName) {
 	}
 }
 // src/apply/steps/create.ts
-/** Creates the stack, with its instances unprotected until all resources exist. */
 async function create(context, run) {
 	const { inspection } = run;
 	const unprotected = toProtectLater(inspection);
 	const body = bodyUnprotected(inspection, unprotected);
 	const changeSet = await propose(context, inspection, "CREATE", body).catch(async (error) => {
-		await deleteReviewed(context, inspection.stage.stackName);
+		const { stackName, region } = inspection.stage;
+		await deleteReviewed(context, stackName).catch((why) => {
+			context.onNotice(leftMessages.stack(stackName, region, why.message));
+		});
 		throw error;
 	});
 	if (!changeSet) throw new Error(`stage ${inspection.plan.stage}: a create without resources`);
@@ -317,8 +307,6 @@ async function create(context, run) {
 	};
 }
 // src/plan/messages/deploy/not-taken.ts
-/** What is said when a service did not take a change that CloudFormation reports as done. */
-/** CloudFormation's name -> the key of the file. */
 const KEYS = {
 	CacheNodeType: "instance",
 	NumCacheClusters: "replicas",
@@ -333,17 +321,10 @@ const notTakenMessages = {
 	notShownAgain: "the stack’s template could not be set back to what is running, so the next plan will not show this: write what is running and deploy, then change it again",
 	notVerified: (name, action, why) => `${name}: whether ElastiCache applied the change is not verified (${action} ${why})`
 };
-/** As the file counts: replicas, without the primary. */
 function valueOf(property, value) {
 	return String(property === "NumCacheClusters" ? Number(value) - 1 : value);
 }
 // src/apply/not-taken.ts
-/**
-* What ElastiCache did not take, although CloudFormation reports success: a node type that is too small for the
-* data is refused after the call (coverage-roadmap#2273). RDS needs no such check: its handler waits until the
-* instance has what was asked for (RDSH, DBInstancePredicates).
-*/
-/** The property of the group -> what runs. */
 const RUNNING = {
 	CacheNodeType: ({ nodeType }) => nodeType,
 	NumCacheClusters: ({ members }) => members,
@@ -351,11 +332,8 @@ const RUNNING = {
 	MultiAZEnabled: ({ multiAz }) => multiAz
 };
 const PROPERTIES = Object.keys(RUNNING);
-/** How often a group that is still `modifying` is looked at. */
 const MAX_POLLS = 60;
-/** The same of one that is `available`: its failover may be `enabling` a little longer. */
 const MAX_POLLS_AVAILABLE = 5;
-/** A sentence for each property that the last update changed, and the group does not have. */
 async function notTaken(context, run) {
 	if (run.result !== "updated") return [];
 	return (await Promise.all(CACHE_KINDS.flatMap((kind) => {
@@ -363,7 +341,6 @@ async function notTaken(context, run) {
 		return sent === null ? [] : [notTakenBy(context, run, kind, sent)];
 	}))).flat();
 }
-/** The properties of a group that an update changes; null = it changes none, and nothing was changed by hand. */
 function sentOf(kind, { inspection: { input } }) {
 	const change = (input.changes ?? []).find(({ logicalId, action, replacement }) => logicalId === CACHE_IDS[kind].replicationGroup && action === "Modify" && replacement !== "True");
 	if (change === void 0) return null;
@@ -415,7 +392,6 @@ async function notTakenBy(context, run, kind, sent) {
 		isShown ? notTakenMessages.shownAgain : notTakenMessages.notShownAgain
 	];
 }
-/** The group when it has what is wanted, or is done and still has not. */
 function whenModified({ aws, clock }, { kind, identifier, sent }, wanted) {
 	const waiting = since(clock, () => [{ what: waitMessages.settings(kind) }]);
 	return during(clock, waiting, async () => {
@@ -434,10 +410,6 @@ function differences(running, wanted, among) {
 		return wanted[property] === value ? [] : [[property, value]];
 	});
 }
-/**
-* Has the stack's template say what runs, which changes nothing on AWS: the next plan shows the change again,
-* instead of finding the file as deployed. Returns whether that worked.
-*/
 async function putBack(context, { inspection, stack }, id, { deployed, differing }) {
 	if (stack === null) return false;
 	const asRunning = Object.fromEntries(differing);
@@ -459,7 +431,6 @@ async function putBack(context, { inspection, stack }, id, { deployed, differing
 	return (await execute(again, target, changeSet, [does])).kind === "done";
 }
 // src/apply/update-before.ts
-/** Edits the deployed template in a separate update before the last one. */
 async function updateBefore(context, run, { edit, does, differs }) {
 	const { inspection } = run;
 	const found = stackOf(run);
@@ -482,7 +453,7 @@ async function updateBefore(context, run, { edit, does, differs }) {
 	};
 	const reasons = await differs?.() ?? [];
 	if (reasons.length > 0) {
-		await discardChangeSet(context.aws.stacks, changeSet.handle);
+		await context.aws.stacks.discardChangeSet(changeSet.handle);
 		return refusedBecause(inspection.stage.stackName, found.status, reasons);
 	}
 	const updated = await execute(context, target, changeSet, [...reads, ...does]);
@@ -500,7 +471,6 @@ const OFF = {
 	AutomaticFailoverEnabled: false,
 	MultiAZEnabled: false
 };
-/** Adds the replicas that the plan turns automatic failover on for. */
 function addNodes(context, run, { databases }) {
 	const { Resources: wanted } = run.inspection.rendered.template;
 	return takeAhead(context, run, databases, (kind) => {
@@ -511,7 +481,6 @@ function addNodes(context, run, { databases }) {
 		};
 	});
 }
-/** Turns automatic failover and Multi-AZ off, so that the last replica can go. */
 function turnFailoverOff(context, run, { databases }) {
 	const { input } = run.inspection;
 	return takeAhead(context, run, databases, (kind) => {
@@ -522,7 +491,6 @@ function turnFailoverOff(context, run, { databases }) {
 		};
 	});
 }
-/** Gives the groups these values ahead, where needed after the template says what runs. Changes nothing else. */
 async function takeAhead(context, run, kinds, values) {
 	const { input } = run.inspection;
 	const running = (kind) => toWriteDown(kind, input);
@@ -560,7 +528,6 @@ function withValues(context, run, kinds, { values: valuesOf, said }) {
 		differs: () => otherwiseNow(context, run, kinds)
 	});
 }
-/** What runs otherwise than the plan has read: somebody else's nodes and failover are not to be undone. */
 async function otherwiseNow({ aws, locate }, run, kinds) {
 	const { input, plan, rendered } = run.inspection;
 	const live = await readLive(aws, stackOf(run), kinds);
@@ -585,13 +552,11 @@ async function otherwiseNow({ aws, locate }, run, kinds) {
 		});
 	});
 }
-/** What an update to these values changes of the template that the plan has read, and of no other deploy's. */
 function differing(values, said) {
 	const changed = Object.entries(values).filter(([name, value]) => said?.[name] !== value);
 	return Object.fromEntries(changed);
 }
 // src/apply/steps/promote.ts
-/** Promotes the replicas whose source was removed from the file. */
 async function promote(context, run, { databases: kinds }) {
 	const { inspection } = run;
 	const found = stackOf(run);
@@ -614,7 +579,7 @@ async function promote(context, run, { databases: kinds }) {
 	for (const kind of kinds) {
 		const remark = await keepCredentials(context, kind, found);
 		if (remark === null) continue;
-		if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle);
+		if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle);
 		return withRemarks(failureBeforeChange(found), remark);
 	}
 	if (changeSet === null) return {
@@ -632,10 +597,6 @@ async function promote(context, run, { databases: kinds }) {
 		isStale: true
 	};
 }
-/**
-* Makes the region's copy of the primary's secret standalone, so that no later step deletes credentials in
-* use. Returns why that is impossible; null if it is done or there is nothing to do.
-*/
 async function keepCredentials(context, kind, { databases }) {
 	const { secretArn: secret, hasCopiedSecret } = databases[kind];
 	if (!hasCopiedSecret || secret === null) return null;
@@ -647,10 +608,6 @@ async function keepCredentials(context, kind, { databases }) {
 	await context.aws.secrets.stopReplication(secret);
 	return null;
 }
-/**
-* The deployed template without the sources of these databases, with backups turned on if it has none. Its
-* outputs say that they are promoted, so that later runs do not take them for replicas.
-*/
 function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 	const resources = { ...Resources };
 	const outputs = { ...Outputs };
@@ -679,10 +636,6 @@ function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 		Outputs: outputs
 	};
 }
-/**
-* The planned changes that this update may make. The schema declares a source change a conditional
-* replacement, but removing the source promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
-*/
 function sourcesGone({ rendered: { template }, changeSet }, kinds) {
 	return (changeSet?.content.changes ?? []).filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId)).map((change) => ({
 		...change,
@@ -694,11 +647,6 @@ function sourcesGone({ rendered: { template }, changeSet }, kinds) {
 	}));
 }
 // src/apply/steps/upgrade-readers.ts
-/**
-* Upgrades readers to a new minor version first, in an update of their own. CloudFormation changes a primary
-* before the resources that refer to it, and RDS refuses that order (DBUpgradeDependencyFailure).
-*/
-/** Upgrades the readers that must be ahead of their primaries. If it fails, the primaries are unchanged. */
 async function upgradeReaders(context, run, { databases }) {
 	const { Resources: wanted } = run.inspection.rendered.template;
 	const upgrades = databases.flatMap((kind) => {
@@ -717,12 +665,6 @@ async function upgradeReaders(context, run, { databases }) {
 	});
 }
 // src/apply/steps/make-secret.ts
-/**
-* Creates the secret of a promoted database in an update of its own. If the update that sets the password also
-* created the secret, its rollback would delete the secret but leave the new password in place (RDSH sends
-* none), and nobody could log in.
-*/
-/** Creates the secrets that promoted databases will use. */
 async function makeSecrets(context, run, { databases }) {
 	const ids = databases.map((kind) => SQL_IDS[kind].secret);
 	const { Resources } = run.inspection.rendered.template;
@@ -739,14 +681,10 @@ async function makeSecrets(context, run, { databases }) {
 	});
 }
 // src/apply/steps/protect-stack.ts
-/**
-* Turns the stack's termination protection on or off. It is turned off only if the plan says so; turning it on
-* takes nothing away.
-*/
 async function protectStack({ aws }, run, { to }) {
 	if (!run.stack) throw new Error(`stage ${run.inspection.plan.stage}: no stack to protect`);
-	const stack = await withProtectionKnown(aws, run.stack);
 	const on = to === "on";
+	const stack = on && run.result === "created" ? run.stack : await withProtectionKnown(aws, run.stack);
 	if (stack.terminationProtection === on) return {
 		kind: "done-already",
 		run: {
@@ -784,11 +722,6 @@ async function protectStack({ aws }, run, { to }) {
 		}
 	};
 }
-/**
-* Turns a stack's termination protection on or off, unless somebody else has deployed the opposite meanwhile.
-* The call accepts no precondition, so the template is read afterwards, and if it disagrees, the call is
-* reverted. Returns whether the protection is as requested.
-*/
 async function switchProtection({ stacks }, { id }, on) {
 	await stacks.setTerminationProtection(id, on);
 	const inTemplate = protectsInstances(JSON.parse(await stacks.template(id)));
@@ -796,16 +729,11 @@ async function switchProtection({ stacks }, { id }, on) {
 	await stacks.setTerminationProtection(id, !on);
 	return false;
 }
-/** Whether the template belongs to a protected stage, judging by its instances; null if it has none. */
 function protectsInstances({ Resources }) {
 	const instances = Object.values(Resources).filter(({ Type }) => Type === FAMILIES.sql.types.database);
 	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
 // src/apply/apply.ts
-/**
-* Applies one stage's plan: its steps, in their order, and no others. The plan decides what to do
-* (`plan/steps.ts`); this only does it, and inspects the stage again in between.
-*/
 const CARRY_OUT = {
 	"delete-failed-create": deleteFailedCreate,
 	snapshot: snapshotFirst,
@@ -823,7 +751,6 @@ const CARRY_OUT = {
 	"check-bastion": checkBastion,
 	"change-storage": changeStorage
 };
-/** Applies the stage as inspected. Refusals and consent have been judged before. */
 async function applyStage(context, inspection) {
 	const { steps = [] } = inspection.plan;
 	const other = await firstLook(context, inspection);
@@ -866,17 +793,15 @@ async function applyStage(context, inspection) {
 	run = await checkedInTheEnd(context, run, steps);
 	return resultOf(context, run, await notTaken(context, run));
 }
-/** Whether the databases that the plan takes rows from are still the ones it was made for. */
 async function firstLook(context, { plan, found, live, changeSet }) {
 	if (!changeSet || !found) return null;
 	const other = await otherDatabases(context, {
 		plan,
 		live
 	}, found);
-	if (other) await discardChangeSet(context.aws.stacks, changeSet.handle);
+	if (other) await context.aws.stacks.discardChangeSet(changeSet.handle);
 	return other;
 }
-/** The step according to the latest inspection; null if it is no longer needed. */
 function stepNow(step, { inspection, unprotected, removal }) {
 	switch (step.kind) {
 		case "protect": return unprotected.length === 0 ? null : {
@@ -889,7 +814,6 @@ function stepNow(step, { inspection, unprotected, removal }) {
 		default: return inspection.plan.steps?.find(({ kind }) => kind === step.kind) ?? null;
 	}
 }
-/** Takes the step, and inspects the stage again if the step changed it. */
 async function takeStep(context, run, step) {
 	const carried = await orUndo(context, run, () => carryOut$1(context, run, step));
 	if (carried.kind === "failed" || !carried.isStale) return carried;
@@ -906,7 +830,6 @@ function carryOut$1(context, run, step) {
 function byTable(context, run, step) {
 	return CARRY_OUT[step.kind](context, run, step);
 }
-/** If this step fails, restores what an earlier step lifted. */
 async function orUndo(context, { undo }, act) {
 	try {
 		const carried = await act();
@@ -916,10 +839,6 @@ async function orUndo(context, { undo }, act) {
 		throw error;
 	}
 }
-/**
-* A region's list of stacks omits termination protection, so a plan based on it cannot list this step. The
-* stack of a protected stage is therefore checked at the end. Turning the protection on takes nothing away.
-*/
 async function protectedInTheEnd(context, run, steps) {
 	if (steps.some(({ kind }) => kind === "protect-stack") || !run.inspection.stage.protected) return run;
 	return (await protectStack(context, run, {
@@ -927,7 +846,6 @@ async function protectedInTheEnd(context, run, steps) {
 		to: "on"
 	})).run;
 }
-/** An earlier deploy may have left the bastion incomplete. No step of this plan covers it, so check it at the end. */
 async function checkedInTheEnd(context, run, steps) {
 	if (steps.some(({ kind }) => kind === "check-bastion")) return run;
 	return {
@@ -935,7 +853,6 @@ async function checkedInTheEnd(context, run, steps) {
 		bastionFailure: await bastionFailure(context, run, { waits: false })
 	};
 }
-/** `missing`: what a service did not take of the last update. */
 function resultOf({ locate }, run, missing) {
 	const { inspection, stack, result, bastionFailure: failure } = run;
 	if (!stack) throw new Error(`stage ${inspection.plan.stage}: applied, and there is no stack`);
@@ -963,23 +880,19 @@ function resultOf({ locate }, run, missing) {
 		}
 	};
 }
-// src/commands/shared/inspect/inspect-again.ts
-/**
-* Inspects a stage that waited again, now that it is next: for stages of the run on which it depends, or
-* because time has passed. Without a wait, the same inspection. The result is compared, as a whole, with what
-* was agreed. `remaining`: the stages of the run that are still to come; `allow`: the consents
-* that were given.
-*/
-async function inspectAgain(inspection, { remaining, waited, allow }) {
+// src/commands/shared/turns/inspect-again.ts
+async function inspectAgain(inspection, { remaining, beside, waited, allow }) {
 	const before = stagesBefore(inspection.input);
 	if (before.length === 0 && !waited) return {
 		kind: "inspected",
 		inspection
 	};
-	if (inspection.changeSet) await discardChangeSet(inspection.context.changeSets, inspection.changeSet.handle);
+	if (inspection.changeSet) await inspection.context.changeSets.discardChangeSet(inspection.changeSet.handle);
+	const { quotas } = inspection.context;
 	const context = {
 		...inspection.context,
-		run: remaining
+		run: remaining,
+		quotas: quotas?.beside?.(needsOf(beside, inspection)) ?? quotas ?? null
 	};
 	const inspected = await inspectStage(context, inspection.asked);
 	const again = {
@@ -993,84 +906,30 @@ async function inspectAgain(inspection, { remaining, waited, allow }) {
 		kind: "inspected",
 		inspection: again
 	};
-	if (again.changeSet) await discardChangeSet(context.changeSets, again.changeSet.handle);
+	if (again.changeSet) await context.changeSets.discardChangeSet(again.changeSet.handle);
 	const waitedFor = before.length === 0 ? [] : [replicaMessages.planChanged(listed(before))];
 	return refusedBecause(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
-// src/commands/shared/inspect/known-protection.ts
-/** Calls at a time. */
-const SIDE_BY_SIDE = 8;
-/**
-* The stages with the termination protection of their stacks, which a region's list omits and the end of a deploy asks
-* for (`protectedInTheEnd`): read side by side. Where a stage has something to do nothing is read, as what is known of
-* the others would be old by their turn.
-*/
-async function withKnownProtection(inspections) {
-	if (!inspections.every(({ plan }) => plan.action === "none")) return inspections;
-	const read = [...inspections];
-	const left = read.entries();
-	const reader = async () => {
-		for (const [index, inspection] of left) read[index] = await known(inspection);
-	};
-	await Promise.all(Array.from({ length: SIDE_BY_SIDE }, reader));
-	return read;
+function needsOf(beside, { plan }) {
+	return beside.filter((one) => one.plan.region === plan.region).map(({ input }) => input.quotas?.needs ?? {}).reduce(addNeeds, {});
 }
-async function known(inspection) {
-	const { context, found, stage } = inspection;
-	if (found === null || !stage.protected) return inspection;
+// src/commands/shared/turns/apply-stage.ts
+async function applyOne(context, inspection, turn, isResumed) {
+	const begun = context.clock.now();
 	try {
+		return await applied(context, inspection, turn, isResumed);
+	} catch (cause) {
+		await discardInspections([inspection]);
 		return {
-			...inspection,
-			found: await withProtectionKnown(context.aws, found)
-		};
-	} catch (error) {
-		if (!(error instanceof TinystacksError)) throw error;
-		return inspection;
-	}
-}
-// src/commands/shared/apply-stages.ts
-/**
-* The stages in order. After a failure the others are named and left alone. `waited`: something was waited
-* for since the inspection, a person or a stack. A stage that waited, for that or for another stage, is
-* inspected again before it is applied. `allow`: the consents that were given.
-*/
-async function applyStages(context, planned, { waited, allow, resumed }) {
-	const inspections = waited ? planned : await withKnownProtection(planned);
-	const deployed = [];
-	for (const [index, inspection] of inspections.entries()) {
-		const turn = {
-			remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
-			allow,
-			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
-		};
-		const isResumed = resumed.has(inspection.plan.stage);
-		const begun = context.clock.now();
-		const { ended, ...one } = await applyOne(context, inspection, turn, isResumed).catch(async (cause) => {
-			await discardInspections([inspection]);
-			return {
-				...broken(inspection, secondsSince(context, begun), cause),
-				ended: { cause }
-			};
-		});
-		deployed.push(one);
-		if (one.outcome.result.kind !== "failed") continue;
-		const rest = inspections.slice(index + 1);
-		await discardInspections(rest);
-		const skipped = rest.map((other) => notAttempted(other, inspection.plan.stage));
-		return {
-			deployed: [...deployed, ...skipped],
-			ended
+			...broken(inspection, secondsSince(context, begun), cause),
+			ended: { cause }
 		};
 	}
-	return {
-		deployed,
-		ended: null
-	};
 }
 function isBegunAgain(context, { found }) {
 	return context.workflowRun !== void 0 && context.workflowRun.attempt > 1 || isBegunBefore(context, found);
 }
-async function applyOne(context, planned, turn, isResumed) {
+async function applied(context, planned, turn, isResumed) {
 	const { clock, deployments } = context;
 	const started = clock.now();
 	const { stage, stack, region, action } = planned.plan;
@@ -1078,7 +937,7 @@ async function applyOne(context, planned, turn, isResumed) {
 	if (!isQuiet) await deployments?.begin(planned.plan, isBegunAgain(context, planned));
 	const attempted = await attempt(context, planned, turn);
 	const { result, ended } = attempted;
-	const applied = {
+	const own = {
 		stage,
 		stack,
 		region,
@@ -1091,7 +950,7 @@ async function applyOne(context, planned, turn, isResumed) {
 			...result.notes.length > 0 && { notes: result.notes }
 		}
 	};
-	const outcome = (isResumed || !isQuiet && isBegunBefore(context, planned.found)) && result.kind !== "failed" ? resumedOutcome(applied, result.stack) : applied;
+	const outcome = (isResumed || !isQuiet && isBegunBefore(context, planned.found)) && result.kind !== "failed" ? resumedOutcome(own, result.stack) : own;
 	if (!isQuiet || isResumed) await deployments?.end(outcome);
 	return {
 		outcome,
@@ -1099,7 +958,6 @@ async function applyOne(context, planned, turn, isResumed) {
 		ended
 	};
 }
-/** A denied call ends a stage like a failed resource: the stages before it keep their results. */
 async function attempt(context, planned, turn) {
 	const { stage } = planned;
 	try {
@@ -1125,7 +983,6 @@ async function attempt(context, planned, turn) {
 		throw error;
 	}
 }
-/** What nobody expected, a bug or GitHub, ended the run in this stage: those before it keep their results. */
 function broken({ plan }, seconds, cause) {
 	const { stage, stack, region } = plan;
 	return {
@@ -1160,6 +1017,150 @@ async function applyPlanned(context, planned, turn) {
 		stage: inspection.stage
 	};
 }
+// src/commands/shared/turns/side-by-side.ts
+function sideBySide({ clock, reporter }, count) {
+	const running = /* @__PURE__ */ new Map();
+	let ended = 0;
+	const stateOf = (isLive) => [...running].map(([stage, waits]) => besideMessages.running(stage, [...waits].flatMap((waiting) => waiting.lines(isLive))));
+	return {
+		begin: (stage) => {
+			const waits = /* @__PURE__ */ new Set();
+			running.set(stage, waits);
+			return {
+				clock: clockOf(clock, waits),
+				reporter: reporterOf(reporter, stage)
+			};
+		},
+		end: (stage) => {
+			running.delete(stage);
+			ended += 1;
+		},
+		waiting: { lines: (isLive) => isLive ? [besideMessages.ended(ended, count), ...stateOf(true)] : [besideMessages.heartbeat(ended, count, stateOf(false))] }
+	};
+}
+function clockOf({ now, sleep }, waits) {
+	return {
+		now,
+		sleep,
+		during: async (waiting, body) => {
+			waits.add(waiting);
+			try {
+				return await body();
+			} finally {
+				waits.delete(waiting);
+			}
+		}
+	};
+}
+function reporterOf(reporter, stage) {
+	const { detail, stopping, ofStage } = reporter;
+	return {
+		stopping,
+		...detail && { detail },
+		...ofStage?.(stage) ?? reporter
+	};
+}
+// src/plan/order/schedule.ts
+function decide(graph, progress, atOnce) {
+	const stopped = stoppedIn(graph, progress);
+	const running = [...progress.values()].filter((state) => state === "running").length;
+	return {
+		begin: graph.filter(({ stage, after }) => !progress.has(stage) && !stopped.has(stage) && after.every((one) => progress.get(one) === "done")).slice(0, Math.max(0, atOnce - running)).map(({ stage }) => stage),
+		stopped
+	};
+}
+function stoppedIn(graph, progress) {
+	const stopped = /* @__PURE__ */ new Map();
+	for (const { stage, after } of graph) {
+		const cause = after.map((one) => progress.get(one) === "failed" ? one : stopped.get(one)).find((one) => one !== void 0);
+		if (cause !== void 0) stopped.set(stage, cause);
+	}
+	return stopped;
+}
+// src/commands/shared/turns/take-turns.ts
+async function takeTurns(graph, atOnce, take) {
+	const progress = /* @__PURE__ */ new Map();
+	const running = /* @__PURE__ */ new Set();
+	const last = [];
+	const turn = async (stage, begun) => {
+		const end = await take(stage, begun);
+		progress.set(stage, end === "done" ? "done" : "failed");
+		if (end === "over") last.push(stage);
+	};
+	for (;;) {
+		const { begin, stopped } = decide(graph, progress, atOnce);
+		const begun = new Set(progress.keys());
+		const next = last.length === 0 ? begin : [];
+		for (const stage of next) progress.set(stage, "running");
+		for (const stage of next) {
+			const ended = turn(stage, begun).finally(() => running.delete(ended));
+			running.add(ended);
+		}
+		if (running.size === 0) return new Map(neverBegun(graph, progress, stopped, last[0]));
+		await Promise.race(running);
+	}
+}
+function neverBegun(graph, progress, stopped, last) {
+	return graph.filter(({ stage }) => !progress.has(stage)).map(({ stage }) => [stage, stopped.get(stage) ?? last ?? stage]);
+}
+// src/commands/shared/turns/apply-stages.ts
+async function applyStages(context, planned, { waited, allow, resumed, order }) {
+	const inspections = waited ? planned : await withKnownProtection(planned);
+	const named = new Map(inspections.map((one) => [one.plan.stage, one]));
+	const deployed = /* @__PURE__ */ new Map();
+	let ended = null;
+	const atOnce = context.options.concurrency ?? Infinity;
+	const apart = isSideBySide(inspections, order, atOnce) ? sideBySide(context, inspections.length) : null;
+	const hasPassed = (stage) => isChange(named.get(stage), deployed.get(stage));
+	const take = async (stage, begun) => {
+		const inspection = named.get(stage);
+		if (inspection === void 0) throw new Error(`there is no plan of ${stage}`);
+		const turn = {
+			remaining: new Set([...named.keys()].filter((one) => !deployed.has(one))),
+			beside: [...begun].flatMap((one) => deployed.has(one) ? [] : named.get(one) ?? []),
+			allow,
+			waited: waited || [...begun].some(hasPassed)
+		};
+		const told = apart?.begin(stage) ?? context;
+		const own = watchedBy(inspection, told);
+		const one = await applyOne({
+			...context,
+			...told
+		}, own, turn, resumed.has(stage));
+		apart?.end(stage);
+		deployed.set(stage, one);
+		ended ??= one.ended;
+		if (one.ended) return "over";
+		return one.outcome.result.kind === "failed" ? "failed" : "done";
+	};
+	const graph = stageGraph(order, inspections.map(({ asked, found }) => ({
+		asked,
+		deployed: found
+	})));
+	const turns = () => takeTurns(graph, atOnce, take);
+	const never = await (apart ? during(context.clock, apart.waiting, turns) : turns());
+	await discardInspections(inspections.filter(({ plan }) => never.has(plan.stage)));
+	return {
+		deployed: inspections.map((one) => deployed.get(one.plan.stage) ?? notAttempted(one, never.get(one.plan.stage) ?? "")),
+		ended
+	};
+}
+function isChange(planned, deployed) {
+	return deployed === void 0 ? planned?.plan.action !== "none" : deployed.outcome.result.kind !== "unchanged";
+}
+function isSideBySide(inspections, order, atOnce) {
+	const changing = inspections.filter(({ plan }) => plan.action !== "none");
+	return order === "parallel" && atOnce > 1 && changing.length > 1;
+}
+function watchedBy(inspection, { clock }) {
+	return {
+		...inspection,
+		context: {
+			...inspection.context,
+			clock
+		}
+	};
+}
 function notAttempted({ plan }, after) {
 	const { stage, stack, region } = plan;
 	return {
@@ -1177,29 +1178,17 @@ function notAttempted({ plan }, after) {
 	};
 }
 // src/apply/rollback.ts
-/**
-* Finishes the rollback of a failed update. CloudFormation accepts no other update until then, so a deploy
-* does this first, and then plans. Everything that was live before the failed update stays. It skips no resource but
-* what AWS no longer has, and that with consent.
-*/
-/**
-* Rolls a half-done update back completely, but for what is `skipping`. Returns the stack as it is afterwards.
-*
-* @throws TinystacksError rollback-failed (exit 1): AWS could not roll it back this time either
-*/
-async function rollBack({ aws, clock, operationName }, found, onEvent, { watcher, skipping = [] } = {}) {
+async function rollBack(context, found, onEvent, { watcher, skipping = [] } = {}) {
+	const { aws } = context;
 	const operation = {
 		stackId: found.id,
-		token: operationName()
+		token: context.operationName()
 	};
 	const { stackId, token } = operation;
 	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack(stackId, token) : aws.stacks.continueRollback(stackId, token, skipping));
-	const followed = await follow(aws, clock, operation, onEvent, watcher);
+	const followed = await follow(context, operation, onEvent, watcher);
 	const { status, events } = followed;
-	if (status === "UPDATE_ROLLBACK_COMPLETE") return settledStage({
-		aws,
-		clock
-	}, found.id, followed);
+	if (status === "UPDATE_ROLLBACK_COMPLETE") return settledStage(context, found.id, followed);
 	const failed = failures(events, found.id);
 	const cause = rootCause(events, found.id);
 	const resources = [...new Set(failed.map(({ logicalId }) => logicalId))];
@@ -1209,10 +1198,6 @@ async function rollBack({ aws, clock, operationName }, found, onEvent, { watcher
 	});
 }
 // src/commands/shared/finish-rollbacks.ts
-/**
-* Asks at a terminal for what a rollback needs that has to leave something out, once `show` has shown the plans of
-* these stages. Where nobody can answer, or nothing is open, nothing is shown and all is as it was.
-*/
 async function agreeToRollBack(context, inspections, show) {
 	const open = inspections.filter(({ plan }) => rollBackOf(plan) !== void 0 && !consented(plan));
 	if (!context.ask || open.length === 0) return {
@@ -1228,11 +1213,6 @@ async function agreeToRollBack(context, inspections, show) {
 		inspections: inspections.map((one) => agreed.get(one) ?? one)
 	};
 }
-/**
-* The first step of a deploy: finishes the rollbacks of failed updates, all at the same time, and inspects
-* their stages again. If one fails again, the change sets that were created for the others are deleted before
-* its error is thrown. Without such a stage it costs no call.
-*/
 async function finishRollbacks(context, inspections) {
 	const halfDone = inspections.filter(({ plan }) => rollBackOf(plan) !== void 0 && consented(plan));
 	if (halfDone.length === 0) return {
@@ -1264,12 +1244,10 @@ async function finishRollback(context, { asked, found, plan, context: stageConte
 function rollBackOf({ steps = [] }) {
 	return steps.find((step) => step.kind === "roll-back");
 }
-/** Whether nothing of the plan waits for consent: one that skips a resource does. */
 function consented({ consents = [] }) {
 	return consents.every(({ given }) => given);
 }
 // src/commands/deploy.ts
-/** deploy: plans every stage and, if nothing is refused, deploys them in the file's order. */
 const deploy = async (asked) => {
 	const loaded = load(asked);
 	const { reporter, workflowRun } = asked;
@@ -1293,7 +1271,7 @@ const deploy = async (asked) => {
 	const toldOf = [...inspected.map(({ plan }) => plan).filter(({ stage }) => resumed.has(stage)), ...resumedAmong(leftAlone)];
 	const context = await withLabels(given, inspected, toldOf).catch(discarding(inspected));
 	const found = withConsents(context, inspected);
-	const planOf = (now) => withLeftAlone(assembled(now, unnamed), leftAlone, loaded);
+	const planOf = (now) => withLeftAlone(assembled(context, loaded, now, unnamed), leftAlone, loaded);
 	const show = (shown) => {
 		reporter.line(planForTerminal(shown, {
 			...context.terminal,
@@ -1334,13 +1312,11 @@ const deploy = async (asked) => {
 		waited
 	});
 };
-/** Every stage was left alone. Which pull requests get the results is asked all the same. */
 async function nothingLeft(context, loaded, leftAlone) {
 	const resumed = resumedAmong(leftAlone);
 	if (resumed.length > 0) await withLabels(context, [], resumed);
 	return deployResult(context, loaded, withLeftAlone(assemblePlan([]), leftAlone, loaded), deployedOf([], leftAlone, loaded));
 }
-/** The pull requests that lead to the run are only known once its stages are, and so are their labels. */
 function withConsents({ options }, inspections) {
 	const allow = consentGiven(options);
 	return inspections.map((one) => ({
@@ -1348,18 +1324,15 @@ function withConsents({ options }, inspections) {
 		plan: markConsentsGiven(one.plan, allow)
 	}));
 }
-/** Where consent was looked for, in a refusal; null outside a workflow. */
 function labelsRead({ labelled }) {
 	return labelled === void 0 ? null : reviewMessages.labelsRead(labelled);
 }
-/** Deletes the change sets of these stages, and throws the error. */
 function discarding(inspections) {
 	return async (error) => {
 		await discardInspections(inspections);
 		throw error;
 	};
 }
-/** Exit 3, as for any plan that is not carried out. The plan was shown before the question. */
 function declinedResult(context, loaded, plan, failure) {
 	const shown = {
 		...nothingBegun(planResult(context, loaded, plan)),
@@ -1368,7 +1341,6 @@ function declinedResult(context, loaded, plan, failure) {
 	};
 	return failedFor(shown, 3, "declined", failure);
 }
-/** The document of a deploy has the same keys, whether it was carried out or not. */
 function nothingBegun({ json: plan, ...result }) {
 	return {
 		...result,
@@ -1383,7 +1355,8 @@ async function carryOut(context, loaded, { inspections, plan, allow, leftAlone, 
 	const { deployed: applied, ended } = await applyStages(context, inspections, {
 		waited,
 		allow,
-		resumed
+		resumed,
+		order: loaded.config.order
 	});
 	const deployed = deployedOf(applied, leftAlone, loaded);
 	const outcomes = deployed.map(({ outcome }) => outcome);
@@ -1435,11 +1408,10 @@ function deployResult(context, loaded, plan, deployed) {
 function outputsOf(deployed) {
 	return deployed.flatMap((one) => one.outputs ?? []);
 }
-/** Whether a stage was stopped because it differs from what was agreed, and none failed. */
 function isRefused(outcomes) {
 	return outcomes.flatMap(({ result }) => result.kind === "failed" ? [result] : []).every(({ refused }) => refused === true);
 }
-function assembled(inspections, unnamed) {
-	return assemblePlan(inspections.map(({ plan }) => plan), unnamed);
+function assembled(context, loaded, inspections, unnamed) {
+	return assemblePlan(inspections.map(({ plan }) => plan), unnamed, orderOf(context, loaded, inspections));
 }
 export { deploy };

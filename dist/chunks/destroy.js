@@ -1,13 +1,11 @@
-import { C as waitUntilIdle, D as guardServiceRole, E as guardAccount, _ as readVpcTenants, a as stageContextOf, c as findStage, h as snapshotPrefix, l as identityOf, t as connectOnce, v as readLeftBehind, x as describeStage } from "./inspect.js";
-import { $r as listed, Ar as codeForMarkdown, Et as valueOf, Ft as NETWORK_IDS, Jn as DATABASE_NAME, Mn as refusalsOf$1, Nr as forTerminal, X as someOf, Xn as NOT_VERIFIED, Xr as refusal, Y as ownerOf, Zr as warning, _ as done, _n as waitingFor, b as nextAfterDestroy, cr as DATABASES, dr as byFamily, et as vpcTenantsRefusal, fr as familyOf, gr as perKind, hn as stageTitle, hr as isSql, ht as TAGS, i as withNext, ii as Unfinished, in as destroyMessages, jr as forMarkdown, ln as deployFailed, pr as isCache, sr as CACHE_KINDS, ti as TinystacksError, tt as vpcTenantsUnread, ur as SQL_KINDS, v as failedFor, vn as resourceName, xn as wrap } from "./start.js";
-import { D as stackState, Dt as groupIdentity, E as isBusy, Gt as reasons, Kt as refusals, N as goneMessages, O as succeeded, R as roleChange, Wt as notes, _ as waitsWithAnything, _t as isOfFile, at as restoreMessages, c as assemblePlan, k as seenMessages, kt as instanceIdentity, pt as snapshotSource, v as storageMessages, x as deletionTime, z as roleNotes } from "./plan5.js";
-import { S as secretName, n as agreedMessages, r as databaseNamed, s as isDataType } from "./facts.js";
+import { m as snapshotPrefix, n as guardServiceRole, t as guardAccount } from "./inspect.js";
+import { An as DATABASE_NAME, Cr as listed, Fi as createHash, H as vpcTenantsUnread, I as ownerOf, Kn as codeForMarkdown, L as someOf, Mn as NOT_VERIFIED, Ot as NETWORK_IDS, Pi as Unfinished, Qt as deployFailed, Si as perKind, Tr as TinystacksError, V as vpcTenantsRefusal, Xt as destroyMessages, Yn as forTerminal, _i as byFamily, d as done, et as TAGS, f as failedFor, gi as SQL_KINDS, gr as warning, hr as refusal, i as withNext, in as stageTitle, mi as DATABASES, o as nextAfterDestroy, on as waitingFor, pi as CACHE_KINDS, pt as valueOf, qn as forMarkdown, sn as resourceName, un as wrap, vi as familyOf, xi as isSql, xn as refusalsOf$1, yi as isCache } from "./start.js";
+import { $t as isBusy, Dt as instanceIdentity, F as roleNotes, Gt as reasons, Kt as refusals, P as roleChange, T as seenMessages, Tt as groupIdentity, Wt as notes, _ as storageMessages, b as deletionTime, dt as snapshotSource, en as stackState, g as waitsWithAnything, ht as isOfFile, k as goneMessages, rt as restoreMessages, s as assemblePlan, tn as succeeded } from "./plan6.js";
+import { n as databaseNamed, o as isDataType, t as agreedMessages, x as secretName } from "./facts.js";
+import { a as stageContextOf, c as findStage, d as readVpcTenants, f as readLeftBehind, g as waitUntilIdle, l as identityOf, m as describeStage, t as connectOnce } from "./inspect2.js";
 import { G as outcomesForTerminal, I as follow, M as failureOf, V as withRemarks, W as outcomesAsMarkdown, _ as setProtection, a as whyNotDestroyed, b as proveRemoved, d as applyContextOf, g as putBack, m as takeSnapshots, s as stoppedBy, x as snapshotsBefore, z as failureBeforeChange } from "./apply.js";
-import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
-import { createHash } from "node:crypto";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
 // src/plan/removal/resources-to-delete.ts
-/** What holds rows and goes with a stack that is deleted. */
-/** What becomes of a resource's rows when its stack is deleted. */
 function dataOutcomeOf(resource) {
 	if (isCopy(resource)) return "kept";
 	switch (resource?.DeletionPolicy) {
@@ -20,7 +18,6 @@ function dataOutcomeOf(resource) {
 function isCopy(resource) {
 	return resource?.Properties["SourceDBInstanceIdentifier"] !== void 0;
 }
-/** The resources of a deployed stack that hold rows, by the template it was deployed with. */
 function resourcesToDelete(resources, template) {
 	return resources.flatMap(({ logicalId, physicalId, type }) => {
 		const database = databaseNamed(logicalId);
@@ -38,30 +35,23 @@ function resourcesToDelete(resources, template) {
 		} : one];
 	});
 }
-/** Whether AWS no longer has it. */
 function isGone({ live, group }) {
 	return (live ?? group)?.kind === "absent";
 }
-/** Whether RDS refuses to delete it. */
 function isProtected({ live }) {
 	return valueOf(live)?.deletionProtection === true;
 }
-/** The databases whose protection cannot be lifted yet, because RDS optimizes their storage. */
 function optimizedMeanwhile(toDelete) {
 	return toDelete.filter(waitsToUnprotect).map(optimizing);
 }
-/** Whether it keeps its protection for now: that is lifted by an update of its own, as a deploy lifts it (ADR 18). */
 function waitsToUnprotect({ live }) {
 	const running = valueOf(live);
 	return running?.deletionProtection === true && waitsWithAnything(running);
 }
-/** Why it does. */
 function optimizing({ database }) {
 	return storageMessages.waitsForOptimizing(DATABASE_NAME[database]);
 }
 // src/apply/destruction-differences.ts
-/** How a stack differs from the one whose deletion was agreed. */
-/** What differs from the stack whose deletion was agreed. */
 function differencesOf(agreed, now) {
 	const known = new Set(agreed.resources.map(nameOf));
 	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
@@ -75,11 +65,9 @@ function differencesOf(agreed, now) {
 		...now.toDelete.filter(isProtected).map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database]))
 	];
 }
-/** A sentence for each database that is not one of the agreed ones: another with its name, or a missing one. */
 function otherDatabasesAmong(agreed, now) {
 	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => destroyMessages.otherDatabase(DATABASE_NAME[database], identifier));
 }
-/** What happens to the resource when its stack is deleted. */
 function policyOf({ target }, logicalId) {
 	return target.rendered.template.Resources[logicalId]?.DeletionPolicy;
 }
@@ -92,7 +80,6 @@ function isSameDatabase(agreed, now) {
 	const identity = identityIn(now);
 	return identity !== null && identity === identityIn(agreed);
 }
-/** Tells it from another of its name; null = nobody has read it. */
 function identityIn({ live, group, database }) {
 	return byFamily(database, {
 		sql: () => instanceIdentity(live),
@@ -100,27 +87,22 @@ function identityIn({ live, group, database }) {
 	});
 }
 // src/plan/messages/around/client-group.ts
-/** What is said of those who need a stage's client security group when the stage is destroyed. */
 const clientGroupMessages = {
 	worn: (group, who) => refusal("client-group-in-use", `its client security group ${group} is worn by ${who}, so the deletion would stop half-way, without the databases; stop them first, and destroy again when AWS has taken their network interfaces away (up to 40 minutes for a function)`),
 	named: (group, groups) => refusal("client-group-in-use", `rules of ${groups} admit its client security group ${group}, so the deletion would stop half-way, without the databases; remove these rules first`),
 	notVerified: (group, action, why) => warning("client-group-use-unread", `whether anybody still uses its client security group ${group} is ${NOT_VERIFIED} (${action} ${why}); if somebody does, the deletion stops half-way, after the databases`)
 };
 // src/plan/removal/client-group.ts
-/** EC2 deletes no security group in use: a stage's deletion would stop there, after its databases are gone. */
-/** Who has to stop, and which rules have to go, before a stage is destroyed. */
 function clientGroupRefusals(use) {
 	if (use === void 0) return [];
 	const wearers = (valueOf(use.wearers) ?? []).map(ownerOf);
 	const named = valueOf(use.named) ?? [];
 	return [...wearers.length > 0 ? [clientGroupMessages.worn(use.group, someOf(wearers))] : [], ...named.length > 0 ? [clientGroupMessages.named(use.group, someOf(named))] : []];
 }
-/** What could not be read of them: no row is lost, but the deletion may stop half-way. */
 function clientGroupNotes(use) {
 	return (use === void 0 ? [] : [use.wearers, use.named]).flatMap((fact) => fact.kind === "unread" ? [clientGroupMessages.notVerified(use?.group ?? "", fact.action, fact.why)] : []);
 }
 // src/plan/removal/destruction-steps.ts
-/** The steps of deleting a stack, in this order: as those of an update that deletes its databases. */
 function stepsOfDestruction(toDelete) {
 	const there = toDelete.filter(({ live, group }) => (live ?? group)?.kind !== "absent");
 	const own = there.filter(({ data }) => data !== "kept");
@@ -146,7 +128,6 @@ function kindsOf(some) {
 	return DATABASES.filter((kind) => some.some(({ database }) => database === kind));
 }
 // src/plan/removal/destroyed.ts
-/** What deleting a stage's stack does, in database words. */
 function planDestroyed(input) {
 	const { stage, found } = input;
 	const databases = [...new Set(input.toDelete.map(({ database }) => database))].map((kind) => databasePlan(kind, input.toDelete));
@@ -194,7 +175,6 @@ function planDestroyed(input) {
 		]
 	};
 }
-/** What becomes of a secret that its stack leaves behind. */
 function secretNote({ name, fact }, { today, found }) {
 	if (fact?.kind === "absent") return seenMessages.secretNoMore(name);
 	return fact?.kind === "read" && fact.value.deletion !== null ? seenMessages.secretNotKept(name, deletionTime(fact.value, today), found.region) : notes.secretKept(name);
@@ -204,7 +184,6 @@ const WEIGHT = [
 	"snapshot",
 	"lost"
 ];
-/** How many there are is not asked (ElastiCache guide, "Deleting a backup"). */
 const SNAPSHOTS_GO = {
 	kind: "backups-with-database",
 	before: null,
@@ -265,7 +244,6 @@ function refusalsOf(input) {
 	return [...[...vpcTenants, ...clientGroupRefusals(input.clientGroup)].map((text) => at(null, text)), ...toDelete];
 }
 // src/inspect/client-group.ts
-/** Two calls. `own`: ids of the stack's resources, whose rules go with it. */
 async function readClientGroupUse({ network }, group, own) {
 	const [wearers, groups] = await Promise.all([network.interfaces({
 		by: "group-id",
@@ -281,13 +259,8 @@ async function readClientGroupUse({ network }, group, own) {
 	};
 }
 // src/inspect/destruction.ts
-/** What destroying a stage would do. Reads only. */
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
-/**
-* Reads what the stack contains, and changes nothing. Calls: 2, plus 2 for the client group, 1 for SQL databases,
-* 1 for Redis, 1 for the secrets, and 3 to 4 for a VPC.
-*/
 async function inspectDestruction(context, file, stage, found) {
 	const { stacks } = context.aws;
 	const [resources, body] = await Promise.all([stacks.resources(found.id), stackState(found.status) === "absent" ? "" : stacks.template(found.id)]);
@@ -341,7 +314,6 @@ async function inspectDestruction(context, file, stage, found) {
 		})
 	};
 }
-/** A promoted replica goes on with its copy of the primary's secret, which is in no stack of its own. */
 function copiesOf({ databases }, resources) {
 	const known = resources.filter(({ type }) => type === SECRET).map(({ physicalId }) => physicalId);
 	return DATABASES.flatMap((kind) => {
@@ -349,11 +321,9 @@ function copiesOf({ databases }, resources) {
 		return role === "promoted" && secretArn !== null && !known.includes(secretArn) ? [secretArn] : [];
 	});
 }
-/** Whether it will still be there, as far as anybody knows. */
 function isThere(fact) {
 	return fact?.kind !== "absent" && (fact?.kind !== "read" || fact.value.deletion === null);
 }
-/** The same resources with their current facts. Of a database that was deleted by hand nothing is left to lose. */
 async function reinspectToDelete({ aws }, toDelete) {
 	const sql = toDelete.filter(({ database }) => isSql(database));
 	const [instances, groups] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), Promise.all(toDelete.filter(({ database }) => isCache(database)).map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)]))]);
@@ -372,7 +342,6 @@ async function reinspectToDelete({ aws }, toDelete) {
 		};
 	});
 }
-/** A template that is not ours may be YAML. Its content does not matter: the stack's tags already refuse it. */
 function parsed(body) {
 	try {
 		return JSON.parse(body);
@@ -386,14 +355,6 @@ function parsed(body) {
 	}
 }
 // src/apply/destroy.ts
-/**
-* Deletes a stage's stack and proves what became of its databases. DeleteStack accepts no precondition, so
-* every database gets a snapshot first, and the stack is read again right before the call.
-*/
-/**
-* Takes a snapshot of each database, lifts the protection in an update of its own, inspects again
-* (`inspectNow`: null if the stack is gone), deletes the stack, and proves that its databases are gone.
-*/
 async function destroyStack(context, inspection, inspectNow) {
 	const { found, toDelete, plan } = inspection;
 	const subjects = subjectsOf(inspection);
@@ -428,7 +389,6 @@ async function destroyStack(context, inspection, inspectNow) {
 		snapshots: [...kept, ...taken.snapshots]
 	} : withRemarks(failureBeforeChange({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
 }
-/** Reports that a step of the plan begins. */
 function tell(context, { steps = [] }, kind) {
 	const index = steps.findIndex((one) => one.kind === kind);
 	const step = steps[index];
@@ -439,7 +399,6 @@ function tell(context, { steps = [] }, kind) {
 		state: "begun"
 	});
 }
-/** A replica contains its primary's rows, and a database deleted by hand contains none. */
 function subjectsOf({ found, toDelete, plan }) {
 	const stage = {
 		name: plan.stage,
@@ -452,14 +411,9 @@ function subjectsOf({ found, toDelete, plan }) {
 		engine: null
 	}));
 }
-/** With the nodes that it has before anything is done: they are gone when its final snapshot is looked for. */
 function sourceOf({ database, identifier, group }) {
 	return snapshotSource(database, identifier, perKind(CACHE_KINDS, () => group));
 }
-/**
-* Lifts the databases' protection, deletes the stack, and restores the protection if that fails. null if it is
-* gone.
-*/
 async function withoutProtection(context, inspection, inspectNow) {
 	const { found, toDelete, target } = inspection;
 	const guarded = toDelete.filter(isProtected).map(({ logicalId }) => logicalId);
@@ -482,7 +436,6 @@ async function withoutProtection(context, inspection, inspectNow) {
 		throw error;
 	}
 }
-/** Protects a stack that was not deleted, and these instances in it. Says how that went if there are any. */
 async function protectAgain(context, { found, target, toDelete }, guarded) {
 	if (found.terminationProtection !== false) {
 		const { stacks } = context.aws;
@@ -493,7 +446,6 @@ async function protectAgain(context, { found, target, toDelete }, guarded) {
 	const gone = goneAmong(toDelete);
 	return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, { gone })];
 }
-/** Whether the password of this instance is in a secret that nobody can read. */
 function hasUnreadablePassword({ target, unreadable }, logicalId) {
 	const { MasterUserPassword } = target.rendered.template.Resources[logicalId]?.Properties ?? {};
 	const written = JSON.stringify(MasterUserPassword ?? "");
@@ -502,9 +454,8 @@ function hasUnreadablePassword({ target, unreadable }, logicalId) {
 function goneAmong(toDelete) {
 	return toDelete.filter(isGone).map(({ logicalId }) => logicalId);
 }
-/** Deletes the stack and the change sets that we left on it. null if it is gone. */
 async function deleteStack(context, inspection, inspectNow) {
-	const { aws, clock } = context;
+	const { aws } = context;
 	const { found, target } = inspection;
 	tell(context, inspection.plan, "delete-stack");
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
@@ -523,7 +474,7 @@ async function deleteStack(context, inspection, inspectNow) {
 	const onEvent = (event) => {
 		context.onEvent(event, target);
 	};
-	const followed = await follow(aws, clock, operation, onEvent, context.watcher);
+	const followed = await follow(context, operation, onEvent, context.watcher);
 	if (succeeded(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(resourceName);
 	return withRemarks(failureOf(context, target, followed, found.id), destroyMessages.left(listed(left))).failure;
@@ -536,11 +487,9 @@ function refused({ name, status }, reasons) {
 	};
 }
 // src/render/destroyed.ts
-/** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
 function destroyedForTerminal(outcome, kept, terminal) {
 	return [outcomesForTerminal([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => wrap(forTerminal(line), terminal.width, "  ")) : []].join("\n");
 }
-/** The same as GitHub Markdown. */
 function destroyedAsMarkdown(plan, outcome, kept, file) {
 	const things = [...kept.secrets.map((arn) => `- ${codeForMarkdown(arn)}`), ...kept.snapshots.map((one) => `- ${forMarkdown(restoreMessages.now(one.database, one))}`)];
 	return [outcomesAsMarkdown(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${destroyMessages.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
@@ -554,7 +503,6 @@ function keptLines({ secrets, snapshots }) {
 	];
 }
 // src/commands/destroy.ts
-/** destroy: deletes a stage's stack, if the word was given. Its secrets and final snapshots stay. */
 const destroy = async (context) => {
 	const connect = connectOnce(context);
 	const one = await findStage(context, connect);
@@ -643,7 +591,6 @@ function nothingDone({ name, stackName, region }, notes = []) {
 		}
 	});
 }
-/** A newer run is in charge of the stage: nothing was deleted, and that is no failure. */
 function leftAlone({ reporter }, one, why) {
 	reporter.notice(why);
 	return {
@@ -651,7 +598,6 @@ function leftAlone({ reporter }, one, why) {
 		text: why
 	};
 }
-/** Why the deletion may not start; null = the word was given, as an argument or on the terminal. */
 async function missingWord({ options, ask, reporter, terminal }, { file, name }, plan, { found }) {
 	const given = options.confirm ?? null;
 	if (given !== null) return given === "delete" ? null : destroyMessages.wrongWord(given);

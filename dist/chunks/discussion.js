@@ -1,8 +1,6 @@
-import { n as headedComments } from "./github3.js";
+import { a as headedComments } from "./failure.js";
 // src/github/discussion.ts
-/** How many pull requests are read at the same time. */
 const AT_ONCE = 10;
-/** Reads the comments. `author`: the login that our comments are written as. */
 async function readDiscussion(github, carried, author) {
 	const { pulls } = carried;
 	const all = [];

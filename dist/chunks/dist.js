@@ -10,9 +10,6 @@ var Agent$1 = class extends http.Agent {
 		super(opts);
 		this[INTERNAL] = {};
 	}
-	/**
-	* Determine whether this is an `http` or `https` request.
-	*/
 	isSecureEndpoint(options) {
 		if (options) {
 			if (typeof options.secureEndpoint === "boolean") return options.secureEndpoint;

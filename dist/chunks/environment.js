@@ -1,4 +1,4 @@
-import { ti as TinystacksError } from "./start.js";
+import { Tr as TinystacksError } from "./start.js";
 import { n as proxyVariable } from "./variables.js";
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -63,12 +63,6 @@ function parseUrl(urlString) {
 		return null;
 	}
 }
-/**
-* @param {string|object|URL} url - The URL as a string or URL instance, or a
-*   compatible object (such as the result from legacy url.parse).
-* @return {string} The URL of the proxy that should handle the request to the
-*  given URL. If no proxy is set, this will be an empty string.
-*/
 function getProxyForUrl(url) {
 	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
 	var proto = parsedUrl.protocol;
@@ -83,14 +77,6 @@ function getProxyForUrl(url) {
 	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
 	return proxy;
 }
-/**
-* Determines whether a given URL should be proxied.
-*
-* @param {string} hostname - The host name of the URL.
-* @param {number} port - The effective port of the URL.
-* @returns {boolean} Whether the given URL should be proxied.
-* @private
-*/
 function shouldProxy(hostname, port) {
 	var NO_PROXY = getEnv("no_proxy").toLowerCase();
 	if (!NO_PROXY) return true;
@@ -106,27 +92,10 @@ function shouldProxy(hostname, port) {
 		return !hostname.endsWith(parsedProxyHostname);
 	});
 }
-/**
-* Get the value for an environment variable.
-*
-* @param {string} key - The name of the environment variable.
-* @return {string} The value of the environment variable.
-* @private
-*/
 function getEnv(key) {
 	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
 }
 // src/aws/proxy/environment.ts
-/**
-* The proxy that the environment names for an address. `@actions/http-client` reads HTTPS_PROXY, HTTP_PROXY and
-* NO_PROXY, in capitals or not, as GitHub's client does. NO_PROXY counts as it reads it (`amazonaws.com` has its
-* subdomains) and as most of Node's world does (`*.amazonaws.com`). Loopback, where the sandbox is, is never proxied.
-*/
-/**
-* The proxy for `target`; null = it is asked directly.
-*
-* @throws TinystacksError bad-proxy
-*/
 function proxyFor(target) {
 	const variable = proxyVariable(target.protocol);
 	if (variable === void 0 || checkBypass(target) || getProxyForUrl(target.href) === "") return null;
@@ -138,7 +107,6 @@ function proxyFor(target) {
 		variable
 	};
 }
-/** With what is decoded in it. Of one that cannot be read the library throws, or says that there is none. */
 function read(target) {
 	try {
 		return getProxyUrl(target);
@@ -149,7 +117,6 @@ function read(target) {
 function basic(credentials) {
 	return `Basic ${Buffer.from(credentials).toString("base64")}`;
 }
-/** Without the value, in which a password may stand. */
 function badProxy(variable) {
 	return new TinystacksError("bad-proxy", `${variable} is not the address of an HTTP proxy`, {
 		exit: 2,

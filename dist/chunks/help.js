@@ -1,19 +1,16 @@
-import { $t as flagsOf, Qt as VERB_NAMES, Zt as VERBS, en as wordsOf, nn as flagNamed, tn as FLAGS, xn as wrap } from "./start.js";
+import { Bt as goesOn, Gt as flagsOf, Ht as VERBS, Jt as flagNamed, Kt as wordsOf, Ut as VERB_NAMES, Wt as flagOf, qt as FLAGS, un as wrap } from "./start.js";
 // src/verbs/verb.ts
-/** What the program ends with. */
 const EXITS = {
 	0: "done, or nothing to do",
 	1: "failed",
 	2: "the file or the arguments are invalid",
 	3: "refused: by a rule, for want of consent, because the plan differs from the reviewed one, or by your answer",
 	4: "nothing is refused, and something is to do, or runs otherwise than it was deployed, or could not be looked at (`plan --exit-code`)",
-	130: "interrupted (Ctrl-C); CloudFormation keeps running, and the same command resumes watching",
+	130: "interrupted (Ctrl-C)",
 	143: "the same, by SIGTERM"
 };
 // src/render/help.ts
-/** What `tinystacks --help` and `tinystacks VERB --help` print, from the table of verbs. */
 const WIDTH = 100;
-/** Every verb, and the exit codes. */
 function overview() {
 	return [
 		"tinystacks: the databases of every stage in tinystacks.yml",
@@ -22,11 +19,10 @@ function overview() {
 		"",
 		...wrap("`tinystacks COMMAND --help` prints the flags and examples of a command.", WIDTH, ""),
 		"",
-		...section("Exit codes", exitRows(Object.keys(EXITS).map((code) => Number(code)))),
+		...section("Exit codes", exitRows(Object.keys(EXITS).map((code) => Number(code)), null)),
 		""
 	].join("\n");
 }
-/** All about a verb. */
 function helpFor(verb) {
 	const { about, words, rest, examples, exits } = VERBS[verb];
 	const wordRows = words ? [[words.name, `${words.help}: ${wordsOf(verb).join(", ")}`]] : [];
@@ -37,12 +33,11 @@ function helpFor(verb) {
 		...wrap(about, WIDTH, ""),
 		"",
 		...section("Arguments", [...wordRows, ...restRows]),
-		...section("Flags", flagsOf(verb).map(flagRow)),
+		...section("Flags", flagsOf(verb).map((name) => flagRow(verb, name))),
 		...section("Examples", examples.map(({ line, does }) => [`tinystacks ${line}`, does])),
-		...section("Exit codes", exitRows(exits))
+		...section("Exit codes", exitRows(exits, goesOn(verb)))
 	].join("\n");
 }
-/** How a verb is called: `reboot [flags] DATABASE`. */
 function usageOf(verb) {
 	const { words, rest, flags } = VERBS[verb];
 	return [
@@ -52,17 +47,17 @@ function usageOf(verb) {
 		...rest ? [`[-- ${rest}]`] : []
 	].join(" ");
 }
-/** `-c, --config FILE`. */
 function flagUsage(name) {
 	const { short, value } = flagNamed(name) ?? {};
 	return `${short === void 0 ? "" : `-${short}, `}--${name}${value === void 0 ? "" : ` ${value}`}`;
 }
-function flagRow(name) {
+function flagRow(verb, name) {
 	const usage = flagUsage(name);
-	return [usage.startsWith("--") ? `    ${usage}` : usage, flagNamed(name)?.help ?? ""];
+	return [usage.startsWith("--") ? `    ${usage}` : usage, flagOf(verb, name)?.help ?? ""];
 }
-function exitRows(exits) {
-	return exits.map((code) => [String(code), EXITS[code]]);
+function exitRows(exits, afterwards) {
+	const more = afterwards === null ? "" : `; ${afterwards}, and the same command resumes watching`;
+	return exits.map((code) => [String(code), `${EXITS[code]}${code === 130 ? more : ""}`]);
 }
 function section(title, rows) {
 	return rows.length === 0 ? [] : [
@@ -71,7 +66,6 @@ function section(title, rows) {
 		""
 	];
 }
-/** Two columns. What is too long for the first has the second below it. */
 function columns(rows) {
 	const lengths = rows.map(([left]) => left.length).filter((length) => length <= WIDEST);
 	const indent = " ".repeat(Math.max(0, ...lengths) + 4);

@@ -1,18 +1,12 @@
-import { Gn as BASTION_KINDS, Hn as LOCAL_HOST, Kn as isBastionKind, Nr as forTerminal, Un as localPort, Wn as arnOf, cr as DATABASES, fr as familyOf, hr as isSql, lr as ENGINES, ti as TinystacksError, ur as SQL_KINDS } from "./start.js";
-import { i as existingMessages, n as replicaMessages } from "./plan.js";
+import { Ai as singleQuoted, Ir as LOCAL_HOST, Jr as PARTITION_OF, Lr as localPort, Tr as TinystacksError, Yn as forTerminal, _i as byFamily, gi as SQL_KINDS, hi as ENGINES, li as isBastionKind, mi as DATABASES, ri as arnOf, si as BASTION_KINDS, vi as familyOf, xi as isSql } from "./start.js";
+import { a as existingMessages, c as URL_VARIABLES, i as readStatement, n as replicaMessages, s as urlsOfStack } from "./plan.js";
 // src/outputs/ecs.ts
-/** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
 function environmentLines(outputs) {
 	return lines(outputs.environment);
 }
-/** Lines `KEY=valueFrom` for `secrets` of amazon-ecs-render-task-definition. */
 function secretLines(outputs) {
 	return lines(outputs.secrets);
 }
-/**
-* Both inputs as YAML, to be put under `with:`. Always both, since the action once ignored `secrets`
-* if `environment-variables` was not set.
-*/
 function formatEcs(outputs) {
 	return `${block("environment-variables", outputs.environment)}${block("secrets", outputs.secrets)}`;
 }
@@ -20,14 +14,11 @@ function block(name, variables) {
 	const text = lines(variables);
 	return text === "" ? `${name}: ''\n` : `${name}: |\n${text.replace(/^/gm, "  ")}\n`;
 }
-/** The action splits at the first `=`, so no value needs quoting. */
 function lines(variables) {
 	return Object.entries(variables).map(([name, value]) => `${name}=${value}`).join("\n");
 }
 // src/outputs/fit.ts
-/** In UTF-16, of which each unit is two bytes. */
 const OUTPUT_UNITS = 460800;
-/** The first that fits beside `taken` units: the whole plan, or what is left of it with `truncated`. */
 function fittingPlan(plan, taken) {
 	const room = OUTPUT_UNITS - taken;
 	for (const shorter of SHORTER) {
@@ -36,11 +27,9 @@ function fittingPlan(plan, taken) {
 	}
 	return JSON.stringify(bare(plan));
 }
-/** `text`, unless no plan would fit beside it: then nothing, which no workflow takes for an answer. */
 function fittingOutputs(text) {
 	return text.length <= 460600 ? text : "";
 }
-/** What to say where `fittingOutputs` has left nothing; null = there is nothing to say. */
 function missingOutputs(values) {
 	if (values["outputs"] !== "") return null;
 	return "The output `outputs` is empty: for this many stages it is longer than GitHub takes. Run fewer stages in a job (input `stage`).";
@@ -70,7 +59,6 @@ function withoutNotes({ notes: _, ...plan }) {
 		notes: []
 	}));
 }
-/** A stage that is refused or asks for consent stays, whatever is done to it. */
 function withoutUnchanged(plan) {
 	const stages = plan.stages.filter(({ action, refusals, consents = [] }) => action !== "none" || refusals.length > 0 || consents.length > 0);
 	return {
@@ -94,16 +82,13 @@ function eachStage(plan, change) {
 	};
 }
 // src/outputs/json.ts
-/** `{ "dev": { stack, region, environment, secrets, … } }`: every stage by its name, in order. */
 function outputsByStage(stages) {
 	return Object.fromEntries(stages.map(({ stage, ...outputs }) => [stage, outputs]));
 }
-/** The same as one indented JSON document with a line break at its end. */
 function formatJson(stages) {
 	return `${JSON.stringify(outputsByStage(stages), null, 2)}\n`;
 }
 // src/outputs/variables.ts
-/** Every possible plain variable, in order. */
 const ENVIRONMENT_VARIABLES = DATABASES.flatMap((kind) => {
 	const { prefix, demands } = ENGINES[kind].variables;
 	const reader = familyOf(kind).has.readers ? [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`] : [];
@@ -115,9 +100,7 @@ const ENVIRONMENT_VARIABLES = DATABASES.flatMap((kind) => {
 		...Object.keys(demands)
 	];
 });
-/** Every possible variable that is injected from a secret, in order. */
-const SECRET_VARIABLES = DATABASES.flatMap((kind) => Object.keys(ENGINES[kind].variables.secrets));
-/** The plain variables of a stack's databases. */
+const SECRET_VARIABLES = [...DATABASES.flatMap((kind) => Object.keys(ENGINES[kind].variables.secrets)), ...URL_VARIABLES];
 function environmentOf({ databases }) {
 	return Object.fromEntries(DATABASES.flatMap((kind) => Object.entries(environmentOfDatabase(kind, databases[kind]))));
 }
@@ -143,23 +126,27 @@ function readerOf(prefix, { reader }) {
 		[`${prefix}_READER_PORT`]: port
 	};
 }
-/**
-* The variables that ECS injects from a secret, as references: `<arn>:<json key>::`, the last two
-* fields (version stage and id) empty for the current version.
-*/
-function secretsOf({ databases }) {
-	return Object.fromEntries(DATABASES.flatMap((kind) => {
+function secretsOf(deployed) {
+	const { databases } = deployed;
+	const logins = DATABASES.flatMap((kind) => {
 		const arn = databases[kind].secretArn;
 		if (arn === null) return [];
-		return Object.entries(ENGINES[kind].variables.secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
-	}));
+		const { secrets } = ENGINES[kind].variables;
+		return Object.entries(secrets).map(([name, key]) => [name, reference(arn, key)]);
+	});
+	const urls = urlsOfStack(deployed).map(({ name, kind, key }) => [name, reference(databases[kind].urls?.secretArn ?? "", key)]);
+	return Object.fromEntries([...logins, ...urls]);
+}
+function reference(arn, key) {
+	return `${arn}:${key}::`;
+}
+function urlSecrets(deployed) {
+	return urlsOfStack(deployed).flatMap(({ kind }) => deployed.databases[kind].urls?.secretArn ?? []);
 }
 // src/outputs/action.ts
-/** `PG_HOST` -> `pg-host`. */
 function outputName(variable) {
 	return variable.toLowerCase().replaceAll("_", "-");
 }
-/** Where tunnels can lead: `postgres`, `postgres-reader`. */
 const TUNNEL_ENDS = DATABASES.flatMap((kind) => ["database", "reader"].filter((end) => end === "database" || familyOf(kind).has.readers).map((end) => ({
 	kind,
 	end,
@@ -257,10 +244,6 @@ const EVERY_STAGE = {
 	name,
 	description
 }))];
-/**
-* A value for each of ACTION_OUTPUTS. With several stages only `outputs` has one: a job that deploys dev
-* and prod must not get dev's host where it expects prod's.
-*/
 function actionOutputs(stages) {
 	const only = stages.length === 1 ? stages[0] : void 0;
 	return {
@@ -269,48 +252,151 @@ function actionOutputs(stages) {
 	};
 }
 // src/outputs/dotenv.ts
-/** Characters that every reader of such files takes literally, shells and `docker --env-file` included. */
-const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
-/** In order of preference: nothing is expanded within the first and the last. */
-const QUOTES = [
-	"'",
-	"`",
-	"\""
-];
-/**
-* Lines `KEY=value` for a `.env` file. Secrets are references, as ECS expects them.
-*
-* @throws TinystacksError output-not-quotable (exit 1) for a value that no dotenv file can hold
-*/
-function formatDotenv(outputs) {
-	return Object.entries({
-		...outputs.environment,
-		...outputs.secrets
-	}).map(([name, value]) => `${name}=${quoted(name, value)}\n`).join("");
+function formatDotenv(variables) {
+	return Object.entries(variables).map(([name, value]) => `${name}=${quoted(name, value)}\n`).join("");
 }
+const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
+const UNQUOTED = /^[^\s\u0085'"`#$](?:[^\r\n\u2028\u2029#$]*[^\s\u0085#$])?$/;
 function quoted(name, value) {
 	if (BARE.test(value)) return value;
-	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
-	if (quote === void 0) throw new TinystacksError("output-not-quotable", `a .env file cannot hold the value of ${name}`, {
+	if (!/['\r]|\\$/.test(value)) return `'${value}'`;
+	if (!/["\\$]/.test(value)) return `"${value.replaceAll("\r", String.raw`\r`).replaceAll("\n", String.raw`\n`)}"`;
+	if (UNQUOTED.test(value)) return value;
+	throw new TinystacksError("output-not-quotable", `a .env file cannot hold the value of ${name}: those who read such files disagree on its quotes`, {
 		exit: 1,
-		hint: "use --format json"
+		hint: "use --format json or --format shell"
 	});
-	return `${quote}${value}${quote}`;
+}
+// src/outputs/env/yaml.ts
+function yamlText(text) {
+	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function yamlVariables(variables, indent, write = yamlText) {
+	return Object.entries(variables).map(([name, value]) => `${indent}${name}: ${write(value)}\n`).join("");
+}
+// src/outputs/env/compose.ts
+function formatCompose(variables) {
+	const literal = (value) => yamlText(value.replaceAll("$", "$$$$"));
+	return `environment:\n${yamlVariables(variables, "  ", literal)}`;
+}
+// src/outputs/env/github.ts
+function formatGitHub(variables) {
+	return Object.entries(variables).map(([name, value]) => {
+		const mark = markFor(value);
+		return `${name}<<${mark}\n${value}\n${mark}\n`;
+	}).join("");
+}
+function markFor(value) {
+	for (let n = 0;; n += 1) {
+		const mark = `end_of_value_${String(n)}`;
+		if (!value.includes(mark)) return mark;
+	}
+}
+// src/outputs/env/kubernetes.ts
+const REFERENCE = /^(?<arn>arn:.+):(?<key>[^:]*)::$/;
+function formatKubernetes({ stack, environment, secrets }) {
+	const name = yamlText(`${stack.toLowerCase()}-databases`);
+	const data = Object.entries(secrets).map(([variable, reference]) => {
+		const { arn = reference, key = "" } = REFERENCE.exec(reference)?.groups ?? {};
+		return `    - secretKey: ${yamlText(variable)}
+      remoteRef: { key: ${yamlText(arn)}, property: ${yamlText(key)} }
+`;
+	});
+	return `apiVersion: v1
+kind: ConfigMap
+metadata: { name: ${name} }
+data:
+${yamlVariables(environment, "  ")}---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: { name: ${name} }
+spec:
+  secretStoreRef: { name: aws-secrets-manager, kind: ClusterSecretStore }
+  target: { name: ${name} }
+  data:
+${data.join("")}`;
+}
+// src/outputs/env/lambda.ts
+function formatLambda({ environment, secretArns }) {
+	const arns = Object.entries(secretArns).map(([kind, arn]) => [`${ENGINES[kind].variables.prefix}_SECRET_ARN`, arn]);
+	const variables = {
+		...environment,
+		...Object.fromEntries(arns)
+	};
+	return `${JSON.stringify({ Variables: variables }, null, 2)}\n`;
+}
+// src/outputs/env/shell.ts
+function formatShell(variables) {
+	return Object.entries(variables).map(([name, value]) => `export ${name}=${singleQuoted(value)}\n`).join("");
+}
+// src/outputs/env/format.ts
+const FORMATS = {
+	dotenv: {
+		takes: "values",
+		comment: "#",
+		write: formatDotenv
+	},
+	json: {
+		takes: "values",
+		comment: null,
+		write: (variables) => `${JSON.stringify(variables, null, 2)}\n`
+	},
+	shell: {
+		takes: "values",
+		comment: "#",
+		write: formatShell
+	},
+	compose: {
+		takes: "values",
+		comment: "#",
+		write: formatCompose
+	},
+	github: {
+		takes: "values",
+		comment: null,
+		write: formatGitHub
+	},
+	ecs: {
+		takes: "references",
+		write: formatEcs
+	},
+	lambda: {
+		takes: "references",
+		write: formatLambda
+	},
+	kubernetes: {
+		takes: "references",
+		write: formatKubernetes
+	}
+};
+function takesValues(format) {
+	return FORMATS[format].takes === "values";
+}
+const envWords = {
+	references: (names) => `${names.join(", ")} are references to secrets: --with-secrets gives their values`,
+	values: "has passwords: not for a repository",
+	written: (file) => `${file} is written, and only you can read it`
+};
+function formatEnv(format, outputs, values) {
+	const chosen = FORMATS[format];
+	if (chosen.takes === "references") return chosen.write(outputs);
+	const text = chosen.write(values ?? {
+		...outputs.environment,
+		...outputs.secrets
+	});
+	const names = Object.keys(outputs.secrets);
+	if (chosen.comment === null || names.length === 0) return text;
+	const says = values === null ? envWords.references(names) : envWords.values;
+	return `${chosen.comment} ${says}\n${text}`;
 }
 // src/outputs/gui.ts
-/** `postgres`, or `postgres reader`. */
 function tunnelTitle({ database, end }) {
 	return end === "reader" ? `${database} reader` : database;
 }
-/** Where an engine has no word of its own. */
 const TLS_WORDS = {
 	true: "on",
 	false: "off"
 };
-/**
-* The fields and what to put into them. Through ssh such a client makes its own tunnel, so that host and port are the
-* database's own; through Session Manager they are the near end of the tunnel, which is to be open.
-*/
 function guiFields(bastion, tunnel) {
 	const ssh = sshFields(bastion);
 	const [host, port] = ssh === null ? [tunnel.localHost, tunnel.localPort] : [tunnel.host, tunnel.port];
@@ -334,7 +420,6 @@ function sshFields(bastion) {
 	];
 }
 // src/outputs/table.ts
-/** A table of names and values for each stage, and what a graphical client asks for, for people. */
 function formatTable(stages) {
 	return stages.map(stageTable).join("\n");
 }
@@ -344,7 +429,6 @@ function stageTable(outputs) {
 	const blocks = guiBlocks(outputs).map(({ title, rows }) => `\n  ${forTerminal(title)}\n${aligned(rows, "    ")}`);
 	return `${title}\n${aligned(outputRows(outputs), "  ")}${blocks.join("")}`;
 }
-/** What a graphical client asks for, for each database that a tunnel leads to. */
 function guiBlocks({ stage, bastion }) {
 	return (bastion?.tunnels ?? []).map((tunnel) => ({
 		title: `${stage}/${tunnelTitle(tunnel)} in DBeaver, TablePlus or DataGrip`,
@@ -355,7 +439,6 @@ function aligned(rows, indent) {
 	const width = Math.max(0, ...rows.map(([name]) => name.length));
 	return rows.map(([name, value]) => `${indent}${name.padEnd(width)}  ${forTerminal(value)}\n`).join("");
 }
-/** Everything else that the table shows of a stage. */
 function outputRows(outputs) {
 	const network = [
 		["client security group", outputs.clientSecurityGroup ?? ""],
@@ -380,18 +463,19 @@ function bastionRows(bastion) {
 	].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
 }
 // src/outputs/format.ts
-/**
-* The text that `outputs --format` prints, with a line break at the end.
-*
-* @throws TinystacksError one-stage-needed (exit 2): dotenv and ecs have one value per variable
-*/
 function formatOutputs(format, stages) {
 	switch (format) {
 		case "table": return formatTable(stages);
 		case "json": return formatJson(stages);
-		case "dotenv": return formatDotenv(onlyStage(format, stages));
+		case "dotenv": return formatDotenv(variablesOf(onlyStage(format, stages)));
 		case "ecs": return formatEcs(onlyStage(format, stages));
 	}
+}
+function variablesOf({ environment, secrets }) {
+	return {
+		...environment,
+		...secrets
+	};
 }
 function onlyStage(format, stages) {
 	const [stage, ...others] = stages;
@@ -402,38 +486,59 @@ function onlyStage(format, stages) {
 	return stage;
 }
 // src/outputs/key-file.ts
-/** The folder for private keys, in a person's home and so in no repository. */
 const FOLDER = "~/.tinystacks";
-/** Where the printed lines keep the private key of a stack's bastion. The shell puts the home in. */
 function keyFileOf(stackName) {
 	return `${FOLDER}/${stackName}-bastion.pem`;
 }
-/**
-* A line for bash, zsh and sh that writes the key to its file. ssh refuses a key that others can read, so folder and
-* file are made private. The file is put in place as a whole: where AWS refuses, an earlier key stays.
-*/
 function keyCommandOf(parameter, region, keyFile) {
 	const fetch = `aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text`;
 	return `(umask 077 && mkdir -p ${FOLDER} && rm -f ${keyFile}.new && ${fetch} > ${keyFile}.new && mv -f ${keyFile}.new ${keyFile})`;
+}
+// src/engines/this-machine.ts
+function isThisMachine(host) {
+	return /^(127\.[\d.]+|::1|localhost|.*\.localhost)$/.test(host);
+}
+// src/facts/authorities.ts
+function authoritiesOf(region) {
+	return `https://${PLACES[PARTITION_OF[region] ?? ""] ?? "truststore.pki.rds.amazonaws.com"}/${region}/${region}-bundle.pem`;
+}
+const PLACES = {
+	"aws-us-gov": "truststore.pki.us-gov-west-1.rds.amazonaws.com",
+	"aws-cn": "rds-truststore.s3.cn-north-1.amazonaws.com.cn"
+};
+// src/outputs/client-line.ts
+function clientLine(kind, { localPort, host, name, tls, secretArn }, { region }) {
+	const certificateName = tls === null || isThisMachine(host) ? null : host;
+	const target = {
+		host: LOCAL_HOST,
+		port: localPort,
+		name,
+		certificateName
+	};
+	return `(${[
+		...certificateName === null ? [] : byFamily(kind, {
+			sql: () => authorities(region),
+			cache: () => []
+		}),
+		secret(secretArn, region),
+		ENGINES[kind].client.line(target)
+	].join(" && ")})`;
+}
+function authorities(region) {
+	const fetch = `curl -fsS --create-dirs -o "$ca.new" ${authoritiesOf(region)}`;
+	return [`ca=${FOLDER}/${region}.pem`, `if test ! -s "$ca"; then (umask 077 && ${fetch} && mv -f "$ca.new" "$ca"); fi`];
+}
+function secret(arn, region) {
+	return `secret=$(aws secretsmanager get-secret-value --region ${arnOf(arn)?.region ?? region} --secret-id ${arn} --query SecretString --output text)`;
 }
 // src/outputs/tunnel-command.ts
 const COMMANDS = {
 	ssh: (ends, through) => sshCommand(ends, through) ?? sessionCommand(ends, through),
 	"session-manager": sessionCommand
 };
-/** The command that opens a tunnel. */
 function tunnelCommand(ends, through) {
 	return COMMANDS[through.access](ends, through);
 }
-/**
-* `-f -N`: in the background, with no remote command. null = the stack does not say where to. ssh(1), ssh_config(5):
-* - `-S none`: on a connection of its own. One that a person's ssh_config shares would ask for a session despite `-N`,
-*   which the bastion refuses.
-* - ExitOnForwardFailure: a local port that is taken is a failure. ssh would only warn and exit with 0, and a client
-*   would reach whatever has the port. The address is given since one of 127.0.0.1 and ::1 is enough for ssh otherwise.
-* - ServerAliveInterval: a dead connection ends after three times as long, and nothing on the way forgets an idle one.
-* - IdentitiesOnly: sshd counts every key of an agent as an attempt, and allows six.
-*/
 function sshCommand({ localPort, host, port }, through) {
 	if (through.user === null || through.host === null) return null;
 	const forward = `-L ${LOCAL_HOST}:${localPort}:${host}:${port}`;
@@ -443,7 +548,6 @@ function sshCommand({ localPort, host, port }, through) {
 		"IdentitiesOnly=yes"
 	].map((option) => `-o ${option}`).join(" ")} ${through.user}@${through.host}`;
 }
-/** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
 function sessionCommand({ localPort, host, port }, { region, instance }) {
 	return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${JSON.stringify({
 		host: [host],
@@ -452,7 +556,6 @@ function sessionCommand({ localPort, host, port }, { region, instance }) {
 	})}'`;
 }
 // src/outputs/tunnels.ts
-/** A tunnel to each database that the stack has an address of, and to each reader beside one. */
 function tunnelsOf({ localPorts }, { databases }, through) {
 	return DATABASES.flatMap((kind) => {
 		const deployed = databases[kind];
@@ -468,14 +571,13 @@ function tunnelsOf({ localPorts }, { databases }, through) {
 		};
 		const { database: name, username: user, secretArn } = databases[kind];
 		const tls = tlsOf(kind, databases[kind]);
-		const target = {
-			host: LOCAL_HOST,
-			port: ends.localPort,
-			name,
-			tls
-		};
 		const command = tunnelCommand(ends, through);
-		const client = secretArn && withSecret(secretArn, through, ENGINES[kind].client.line(target));
+		const client = secretArn && clientLine(kind, {
+			...ends,
+			name,
+			tls,
+			secretArn
+		}, through);
 		return [{
 			database: kind,
 			end,
@@ -490,17 +592,11 @@ function tunnelsOf({ localPorts }, { databases }, through) {
 		}];
 	}
 }
-/** An existing Redis may work without TLS. */
 function tlsOf(kind, { tls }) {
 	const [demanded] = Object.values(ENGINES[kind].variables.demands);
 	return tls === "false" ? null : demanded ?? null;
 }
-/** In a shell of its own, where `$secret` holds what Secrets Manager says, and nothing of it is left afterwards. */
-function withSecret(arn, { region }, line) {
-	return `(secret=$(aws secretsmanager get-secret-value --region ${arnOf(arn)?.region ?? region} --secret-id ${arn} --query SecretString --output text) && ${line})`;
-}
 // src/outputs/bastion.ts
-/** How the deployed bastion is used; null = the stage has none. */
 function bastionOf(stage, deployed) {
 	const { access, instance, host, user, keyParameter: privateKeyParameter } = deployed.bastion;
 	if (instance === null || !isBastionKind(access)) return null;
@@ -528,7 +624,6 @@ function bastionOf(stage, deployed) {
 	};
 }
 // src/outputs/stage.ts
-/** What is deployed -> what the application gets from it. */
 function stageOutputs(stage, deployed) {
 	const secretArns = Object.fromEntries(DATABASES.map((kind) => [kind, deployed.databases[kind].secretArn]).filter((pair) => pair[1] !== null));
 	const notes = [...primaryNotes(stage.name, deployed), ...tunnelNotes(stage.name, deployed)];
@@ -545,11 +640,10 @@ function stageOutputs(stage, deployed) {
 		subnets: network.subnets,
 		databaseSubnets: network.databaseSubnets,
 		bastion: bastionOf(stage, deployed),
-		executionRoleStatement: readStatement(Object.values(secretArns), deployed.secretsKey?.arn ?? null),
+		executionRoleStatement: readStatement([.../* @__PURE__ */ new Set([...Object.values(secretArns), ...urlSecrets(deployed)])], deployed.secretsKey?.arn ?? null),
 		...notes.length > 0 && { notes }
 	};
 }
-/** How a replica's application reaches the primary, to write. */
 function primaryNotes(stage, { databases }) {
 	return SQL_KINDS.flatMap((kind) => {
 		const { source, endpoint } = databases[kind];
@@ -558,25 +652,10 @@ function primaryNotes(stage, { databases }) {
 		return source.region === null ? [replicaMessages.besidePrimary(name, source.clientGroup).message] : [replicaMessages.noPath(name, source.region, endpoint.host ?? "").message];
 	});
 }
-/** The existing databases that do not admit the bastion yet. */
 function tunnelNotes(stage, { bastion, databases }) {
 	return DATABASES.filter((kind) => bastion.notAdmitted.includes(kind)).map((kind) => existingMessages.tunnelClosed(`${stage}/${kind}`, bastion.securityGroup ?? "", databases[kind].endpoint.port ?? ""));
 }
-/** AWS's own key for secrets needs no permission to decrypt; another one does. */
-function readStatement(arns, key) {
-	if (arns.length === 0) return null;
-	return {
-		Sid: "ReadDatabaseSecrets",
-		Effect: "Allow",
-		Action: ["secretsmanager:GetSecretValue", ...key === null ? [] : ["kms:Decrypt"]],
-		Resource: key === null ? arns : [...arns, key]
-	};
-}
 // src/outputs/without-gone.ts
-/**
-* The stage without the addresses of databases and readers that AWS no longer has, which nobody can reach. A replica's
-* own address is its reader's; its primary is another stage's, and is not looked at.
-*/
 function withoutGone(deployed, seen) {
 	const databases = Object.fromEntries(DATABASES.map((kind) => {
 		const database = deployed.databases[kind];
@@ -602,4 +681,4 @@ function withoutAddresses(database, isGone, isReaderGone) {
 		} }
 	};
 }
-export { outputRows as a, fittingPlan as c, guiBlocks as i, missingOutputs as l, stageOutputs as n, actionOutputs as o, formatOutputs as r, outputsByStage as s, withoutGone as t };
+export { formatOutputs as a, envWords as c, actionOutputs as d, outputsByStage as f, isThisMachine as i, formatEnv as l, missingOutputs as m, stageOutputs as n, guiBlocks as o, fittingPlan as p, authoritiesOf as r, outputRows as s, withoutGone as t, takesValues as u };

@@ -1,10 +1,8 @@
-import { Gn as BASTION_KINDS, cr as DATABASES, sr as CACHE_KINDS, ur as SQL_KINDS } from "./start.js";
-/** A bastion of either kind. */
+import { gi as SQL_KINDS, mi as DATABASES, pi as CACHE_KINDS, si as BASTION_KINDS } from "./start.js";
 const BASTIONS = Object.keys(BASTION_KINDS).map((kind) => `bastion-${kind}`);
 const REPLICAS = ["replica", "replica-elsewhere"];
 const SQL = SQL_KINDS;
 const CACHES = CACHE_KINDS;
-/** Everything that a file can have in one region, but what takes a role of IAM. */
 const IN_ONE_REGION = [
 	...DATABASES,
 	"own-vpc",
@@ -15,13 +13,11 @@ const IN_ONE_REGION = [
 	"restore-time",
 	"own-key"
 ];
-/** What takes a role of IAM, with what is beside it. */
 const WITH_ROLES = [
 	...BASTIONS,
 	"bastion-endpoints",
 	"monitoring"
 ];
-/** What docs/permissions.md has policies for. */
 const FEATURE_SETS = {
 	databases: IN_ONE_REGION,
 	bastion: [...IN_ONE_REGION, ...WITH_ROLES],
@@ -32,8 +28,30 @@ const FEATURE_SETS = {
 		...REPLICAS
 	]
 };
+function featuresOf({ bastion, databases, existing, network, region, secretsKmsKey }) {
+	const all = DATABASES.flatMap((kind) => databases[kind] ?? []);
+	const sql = SQL_KINDS.flatMap((kind) => databases[kind] ?? []);
+	const found = [
+		...all.map(({ kind }) => kind),
+		network.kind === "own" ? "own-vpc" : "given-vpc",
+		sql.some(({ readReplica }) => readReplica) && "reader",
+		...sql.map((one) => replicaOf(one, region)),
+		sql.some(({ replicaRegions }) => replicaRegions.length > 0) && "replica-elsewhere",
+		Object.keys(existing).length > 0 && "existing",
+		all.some(({ restoreFrom }) => restoreFrom?.kind === "snapshot") && "restore-snapshot",
+		all.some(({ restoreFrom }) => restoreFrom?.kind === "time") && "restore-time",
+		(secretsKmsKey !== null || all.some(({ kmsKey }) => kmsKey !== null)) && "own-key",
+		sql.some(({ monitoring = 0 }) => monitoring > 0) && "monitoring",
+		bastion !== null && `bastion-${bastion.access}`,
+		bastion?.endpoints === true && "bastion-endpoints"
+	];
+	return [...new Set(found.filter((feature) => feature !== false))];
+}
+function replicaOf({ replicaOf: source }, region) {
+	if (source === null) return false;
+	return source.region === region ? "replica" : "replica-elsewhere";
+}
 // src/permissions/rows.ts
-/** Calls of ours in these verbs. */
 function direct(verbs, rows) {
 	return rows.map((row) => ({
 		...row,
@@ -41,7 +59,6 @@ function direct(verbs, rows) {
 		verbs
 	}));
 }
-/** What CloudFormation calls for a template's references, already when it makes a change set. */
 function byChangeSets(rows) {
 	return rows.map((row) => ({
 		...row,
@@ -53,7 +70,6 @@ function byChangeSets(rows) {
 		]
 	}));
 }
-/** Calls that CloudFormation makes for us when it makes, changes and deletes resources. */
 function byCloudFormation(rows) {
 	return rows.map((row) => ({
 		...row,
@@ -61,7 +77,6 @@ function byCloudFormation(rows) {
 		verbs: ["deploy", "destroy"]
 	}));
 }
-/** The same features for several rows. */
 function onlyWith(features, rows) {
 	return rows.map((row) => ({
 		...row,
@@ -69,66 +84,46 @@ function onlyWith(features, rows) {
 	}));
 }
 // src/permissions/scopes.ts
-/**
-* As much of a stack's name as every name has that CloudFormation makes from it: it cuts the stack's name where
-* the service allows less (UserGuide, aws-properties-name).
-*/
 const KEPT = 20;
-/** What the names of an application's stacks begin with; a stage's `stackName` may be another. */
-function prefix({ stack }) {
-	return stack === null ? "" : `${stack}-`.slice(0, KEPT);
+function stackPatterns({ stack, stackNames }) {
+	if (stackNames !== void 0) return stackNames;
+	return [stack === null ? "*" : `${`${stack}-`.slice(0, KEPT)}*`];
 }
-/** Names that have the stage first, then the application. A policy has no room for more of a long one. */
+function prefixes(names) {
+	return stackPatterns(names).map((pattern) => (pattern.endsWith("*") ? pattern.slice(0, -1) : `${pattern}-`).slice(0, KEPT));
+}
 function within({ stack }) {
 	return stack === null ? "*" : `*${`-${stack}-`.slice(0, 40)}*`;
 }
 function arn({ partition }, service, rest) {
 	return `arn:${partition}:${service}:${rest}`;
 }
-/** The application's stacks. */
-const stacks = (names) => [arn(names, "cloudformation", `*:*:stack/${prefix(names)}*/*`)];
-/**
-* The application's instances, groups and snapshots, which have its stacks' names in lower case or, before a loss, the
-* stage's (src/inspect/names.ts). RDS also asks whether an instance may use its option group, which is a default one
-* (RDS guide, "Permission policies to create, modify and delete resources").
-*/
+const stacks = (names) => stackPatterns(names).map((pattern) => arn(names, "cloudformation", `*:*:stack/${pattern}/*`));
 const databases = (names) => [
-	arn(names, "rds", `*:*:*:${prefix(names).toLowerCase()}*`),
+	...prefixes(names).map((prefix) => arn(names, "rds", `*:*:*:${prefix.toLowerCase()}*`)),
 	...snapshotsBeforeLoss(names),
 	arn(names, "rds", "*:*:og:default*")
 ];
-/** The application's instances. */
-const instances = (names) => [arn(names, "rds", `*:*:db:${prefix(names).toLowerCase()}*`)];
-/** An instance of the application, and its snapshot before a loss: `dev-shop-postgres-before-..`. */
+const instances = (names) => prefixes(names).map((prefix) => arn(names, "rds", `*:*:db:${prefix.toLowerCase()}*`));
 const snapshots = (names) => [...instances(names), ...snapshotsBeforeLoss(names)];
 function snapshotsBeforeLoss(names) {
 	return [arn(names, "rds", `*:*:snapshot:${within(names).toLowerCase()}`)];
 }
-/** The application's secrets: `dev-shop-postgres-..` (src/template/secrets.ts). */
 const secrets = (names) => [arn(names, "secretsmanager", `*:*:secret:${within(names)}`)];
-/** The roles that the application's stacks make: of bastions, with their instance profiles, and of monitoring. */
-const madeRoles = (names) => [...passedRoles(names), arn(names, "iam", `:*:instance-profile/${prefix(names)}*-BastionInstanceProfile-*`)];
-/** The same without the profiles. */
-const passedRoles = (names) => [arn(names, "iam", `:*:role/${prefix(names)}*-BastionRole-*`), arn(names, "iam", `:*:role/${prefix(names)}*MonitoringRole-*`)];
-/** Where CloudFormation keeps the private keys of key pairs (AWS::EC2::KeyPair). */
+const madeRoles = (names) => [...passedRoles(names), ...prefixes(names).map((prefix) => arn(names, "iam", `:*:instance-profile/${prefix}*-BastionInstanceProfile-*`))];
+const passedRoles = (names) => prefixes(names).flatMap((prefix) => [arn(names, "iam", `:*:role/${prefix}*-BastionRole-*`), arn(names, "iam", `:*:role/${prefix}*MonitoringRole-*`)]);
 const keyPairParameters = (names) => [arn(names, "ssm", "*:*:parameter/ec2/keypair/*")];
-/** AWS's list of its newest images. */
 const images = (names) => [arn(names, "ssm", "*::parameter/aws/service/ami-amazon-linux-latest/*")];
-/** The role that ElastiCache makes at first use. */
 const cacheServiceRole = (names) => [arn(names, "iam", ":*:role/aws-service-role/elasticache.amazonaws.com/AWSServiceRoleForElastiCache*")];
 const keys = (names) => [arn(names, "kms", "*:*:key/*")];
-/** CloudFormation's service role. docs/permissions.md names it `shop-cloudformation`. */
-const serviceRole = (names) => [arn(names, "iam", `:*:role/${names.stack === null ? "*" : `${names.stack}-cloudformation`}`)];
-/** The document of AWS that opens a tunnel through a host to another. */
+const serviceRole = (names) => [arn(names, "iam", `:*:role/${names.stack === null ? "*" : serviceRoleOf(names.stack)}`)];
+function serviceRoleOf(stack) {
+	return `${stack}-cloudformation`;
+}
 const tunnelDocument = (names) => [arn(names, "ssm", "*::document/AWS-StartPortForwardingSessionToRemoteHost")];
-/** Hosts, which have no names: a condition on their tags says which. */
 const ec2Instances = (names) => [arn(names, "ec2", "*:*:instance/*")];
-/** The sessions that somebody has begun. */
-const sessions = (names) => [arn(names, "ssm", "*:*:session/${aws:userid}-*")];
+const sessions = (names) => [arn(names, "ssm", "*:*:session/*")];
 // src/permissions/table/bastion.ts
-/** What CloudFormation calls for a bastion, and what its people call. */
-/** A session that names no document is a shell, unless this is asked. */
-const NAMES_A_DOCUMENT = { "ssm:SessionDocumentAccessCheck": "true" };
 const HOST = onlyWith(BASTIONS, [
 	{
 		actions: [
@@ -212,64 +207,80 @@ const BY_SSH = onlyWith(["bastion-ssh"], [
 		why: "The first association of an account."
 	}
 ]);
-const BASTION = [
-	...byChangeSets([{
-		actions: ["ssm:GetParameters"],
-		features: BASTIONS,
-		on: images,
-		why: "The image, where a template names AWS's newest one."
-	}]),
-	...byCloudFormation([
-		...HOST,
-		...BY_SSH,
-		{
-			actions: [
-				"ec2:CreateVpcEndpoint",
-				"ec2:ModifyVpcEndpoint",
-				"ec2:DeleteVpcEndpoints",
-				"ec2:DescribeVpcEndpoints"
-			],
-			features: ["bastion-endpoints"],
-			why: "The interface endpoints that lead to Systems Manager where no route does."
-		}
-	]),
-	...direct(["tunnel"], [
-		{
-			actions: ["ssm:StartSession"],
-			features: ["bastion-session-manager"],
-			on: tunnelDocument,
-			when: () => ({ BoolIfExists: NAMES_A_DOCUMENT }),
-			why: "The document that opens a tunnel, and no other."
-		},
-		{
-			actions: ["ssm:StartSession"],
-			features: ["bastion-session-manager"],
-			on: ec2Instances,
-			when: ({ stack }) => ({
-				...stack !== null && { StringEquals: { "ssm:resourceTag/tinystacks:stack": stack } },
-				BoolIfExists: NAMES_A_DOCUMENT
-			}),
-			why: "The application's bastions."
-		},
-		{
-			actions: [
-				"ssm:TerminateSession",
-				"ssm:ResumeSession",
-				"ssmmessages:OpenDataChannel"
-			],
-			features: ["bastion-session-manager"],
-			on: sessions,
-			why: "One's own sessions."
-		}
-	])
-];
+const BASTION = [...byChangeSets([{
+	actions: ["ssm:GetParameters"],
+	features: BASTIONS,
+	on: images,
+	why: "The image, where a template names AWS's newest one."
+}]), ...byCloudFormation([
+	...HOST,
+	...BY_SSH,
+	{
+		actions: [
+			"ec2:CreateVpcEndpoint",
+			"ec2:ModifyVpcEndpoint",
+			"ec2:DeleteVpcEndpoints",
+			"ec2:DescribeVpcEndpoints"
+		],
+		features: ["bastion-endpoints"],
+		why: "The interface endpoints that lead to Systems Manager where no route does."
+	}
+])];
+// src/permissions/table/connect.ts
+const NAMES_A_DOCUMENT = { "ssm:SessionDocumentAccessCheck": "true" };
+const CONNECT = direct(["connect"], [
+	{
+		actions: ["secretsmanager:GetSecretValue"],
+		on: secrets,
+		why: "User and password. The secret of an `existing` database has a name of its own: allow that one by its ARN."
+	},
+	{
+		actions: ["kms:Decrypt"],
+		features: ["own-key"],
+		on: keys,
+		when: () => ({ StringLike: { "kms:ViaService": "secretsmanager.*" } }),
+		why: "Secrets that have a key of yours. The key's own policy must allow it too."
+	},
+	{
+		actions: ["ssm:GetParameter"],
+		features: ["bastion-ssh"],
+		on: keyPairParameters,
+		why: "The private key of a bastion, whose parameter `tinystacks outputs` names: put its name in the place of the last `*`, or people get the keys of every bastion in the account. With Session Manager there is none."
+	},
+	{
+		actions: ["ssm:StartSession"],
+		features: ["bastion-session-manager"],
+		on: tunnelDocument,
+		when: () => ({ BoolIfExists: NAMES_A_DOCUMENT }),
+		why: "The document that opens a tunnel, and no other."
+	},
+	{
+		actions: ["ssm:StartSession"],
+		features: ["bastion-session-manager"],
+		on: ec2Instances,
+		when: ({ stack }) => ({
+			...stack !== null && { StringEquals: { "ssm:resourceTag/tinystacks:stack": stack } },
+			BoolIfExists: NAMES_A_DOCUMENT
+		}),
+		why: "The application's bastions."
+	},
+	{
+		actions: ["ssm:TerminateSession", "ssm:ResumeSession"],
+		features: ["bastion-session-manager"],
+		on: sessions,
+		when: () => ({ StringEquals: { "ssm:resourceTag/aws:ssmmessages:session-id": "${aws:userid}" } }),
+		why: "One's own sessions, by the tag that Session Manager gives to each: their names begin with a person's name or a role's session, and not with the user id."
+	},
+	{
+		actions: ["ssmmessages:OpenDataChannel"],
+		features: ["bastion-session-manager"],
+		why: "The way to the host. What can be reached is decided when a session begins."
+	}
+]);
 // src/permissions/table/databases.ts
-/** What CloudFormation calls for databases and their secrets. */
-/** The services that make a role of their own at first use, and no other. */
 function firstUseBy(service) {
 	return () => ({ StringEquals: { "iam:AWSServiceName": service } });
 }
-/** The services that use a key for us, by the names that KMS knows them by. */
 function viaServices() {
 	return { StringLike: { "kms:ViaService": [
 		"rds.*",
@@ -511,15 +522,14 @@ const RESOURCES = byCloudFormation([
 ]);
 const NETWORK = [...ZONES, ...RESOURCES];
 // src/permissions/table/reads.ts
-/** The verbs that look at what a stage is and has. */
 const LOOKING = [
 	"plan",
 	"deploy",
 	"destroy",
 	"reboot",
-	"outputs"
+	"outputs",
+	"connect"
 ];
-/** Those that plan its changes. */
 const PLANNING = ["plan", "deploy"];
 const READS = [
 	...direct([
@@ -560,7 +570,11 @@ const READS = [
 	]),
 	...direct([...LOOKING, "restore-secret"], [{
 		actions: ["secretsmanager:DescribeSecret"],
-		why: "When a secret will be deleted, and whether its copy in another region is independent, as after a promotion. No value is read. Without it a new replica in another region is refused."
+		why: "When a secret will be deleted, whether its copy in another region is independent, as after a promotion, and whether a URL is older than the password in it. No value is read. Without it a new replica in another region is refused."
+	}]),
+	...direct([...PLANNING, "connect"], [{
+		actions: ["ec2:DescribeSecurityGroups"],
+		why: "The groups of `allowFrom` and of a VPC that you give: without it a plan is refused that would admit a group that nobody has looked at. `tinystacks connect` looks whether the groups still let it through, and otherwise says that it is not verified."
 	}]),
 	...direct([
 		"plan",
@@ -615,8 +629,8 @@ const READS = [
 			why: "The snapshots that a database is restored from, and that a removal leaves."
 		},
 		{
-			actions: ["ec2:DescribeSecurityGroups", "ec2:DescribeSubnets"],
-			why: "A VPC that you give, its subnets, the groups of `allowFrom`, and the zones of a deployed stage that gets its first SQL database. Without them a plan is refused that would use a subnet, or admit a group, that nobody has looked at."
+			actions: ["ec2:DescribeSubnets"],
+			why: "A VPC that you give, its subnets, and the zones of a deployed stage that gets its first SQL database. Without it a plan is refused that would use a subnet that nobody has looked at."
 		},
 		{
 			actions: ["ec2:DescribeAvailabilityZones", "ec2:DescribeVpcs"],
@@ -634,7 +648,6 @@ const READS = [
 	])
 ];
 // src/permissions/table/reads-of-features.ts
-/** What a plan reads for some files only. */
 const READS_OF_FEATURES = [...direct([
 	"plan",
 	"deploy",
@@ -682,7 +695,6 @@ const READS_OF_FEATURES = [...direct([
 	}
 ])];
 // src/permissions/table/roles.ts
-/** What CloudFormation calls for the roles that a stack makes. */
 const MADE = [{
 	features: BASTIONS,
 	policy: "AmazonSSMManagedInstanceCore",
@@ -730,7 +742,6 @@ const ROLES_MADE = byCloudFormation([{
 	why: whyService
 }])]);
 // src/permissions/table/writes.ts
-/** What we change ourselves: the stack, snapshots before a loss, a promotion, a restart. */
 const WRITES = [
 	...direct(["deploy", "destroy"], [{
 		actions: [
@@ -781,13 +792,14 @@ const WRITES = [
 		why: "CloudFormation is given its service role, and no other service is."
 	}]),
 	...direct(["deploy"], [{
-		actions: [
-			"ssm:DescribeAssociation",
-			"ssm:DescribeInstanceAssociationsStatus",
-			"ssm:DescribeInstanceInformation"
-		],
+		actions: ["ssm:DescribeAssociation", "ssm:DescribeInstanceAssociationsStatus"],
 		features: ["bastion-ssh", "bastion-session-manager"],
-		why: "Whether a new bastion has registered and has applied what takes its shell away."
+		why: "Whether a new bastion has applied what takes its shell away."
+	}]),
+	...direct(["deploy", "connect"], [{
+		actions: ["ssm:DescribeInstanceInformation"],
+		features: ["bastion-ssh", "bastion-session-manager"],
+		why: "Whether a new bastion has registered, and why no session begins on one."
 	}]),
 	...direct(["reboot"], [{
 		actions: ["rds:RebootDBInstance"],
@@ -809,6 +821,7 @@ const PERMISSIONS = [
 	...NETWORK,
 	...DATABASES_MADE,
 	...ROLES_MADE,
-	...BASTION
+	...BASTION,
+	...CONNECT
 ];
-export { FEATURE_SETS as n, PERMISSIONS as t };
+export { featuresOf as i, serviceRoleOf as n, FEATURE_SETS as r, PERMISSIONS as t };

@@ -1,4 +1,4 @@
-import { n as FEATURE_SETS, t as PERMISSIONS } from "./permissions.js";
+import { r as FEATURE_SETS, t as PERMISSIONS } from "./permissions.js";
 // src/permissions/roles.ts
 const DEPLOYING = [
 	"plan",
@@ -13,7 +13,6 @@ const LOOKING = [
 	"outputs",
 	"promote"
 ];
-/** Making a change set resolves what the template refers to, as the caller. */
 const COMPARING = ["plan"];
 const CHANGING = [
 	"plan",
@@ -59,31 +58,29 @@ const ROLES = {
 		calls: calls(["restore-secret"]),
 		passes: false
 	},
-	tunnel: {
-		calls: calls(["tunnel"]),
+	connect: {
+		calls: calls(["connect"]),
 		passes: false
 	}
 };
-/** Whether the role may change nothing, and is denied what would. */
 function onlyPlans(role) {
 	return role === "plan" || role === "plan-with-service-role";
 }
-/** Whether CloudFormation makes and changes resources as this role. */
 function makesResources(role) {
 	return ROLES[role].calls.cloudformation === CHANGING;
 }
 // src/permissions/policy.ts
-/** The rows that a role needs for files with these features. */
 function permissionsOf({ role, features }, table = PERMISSIONS) {
 	const { calls, passes } = ROLES[role];
 	const has = /* @__PURE__ */ new Set([...features, ...passes ? ["service-role"] : []]);
 	return table.filter((row) => row.verbs.some((verb) => calls[row.by].includes(verb)) && (row.features === void 0 || row.features.some((feature) => has.has(feature))));
 }
-/** One ready policy. `table`: another than ours, in tests. */
 function policyOf(request, table = PERMISSIONS) {
+	const { partition, stack = null, stackNames } = request;
 	const names = {
-		partition: request.partition,
-		stack: request.stack ?? null
+		partition,
+		stack,
+		stackNames
 	};
 	const grants = permissionsOf(request, table).flatMap((row) => row.actions.map((action) => ({
 		action,
@@ -96,19 +93,16 @@ function policyOf(request, table = PERMISSIONS) {
 		Statement: [...statements(makesResources(request.role) ? needed.map(asFamily) : needed), ...onlyPlans(request.role) ? [CHANGE_NOTHING] : []]
 	};
 }
-/** Whether another grant without a condition allows it all: of two that allow the same, the first stays. */
 function isCovered(grant, index, grants) {
 	return grants.some((other, at) => at !== index && other.action === grant.action && covers$1(other, grant) && (at < index || !covers$1(grant, other)));
 }
 function covers$1(other, { resources, condition }) {
 	return (other.condition === null || isSame(other.condition, condition)) && resources.every((arn) => other.resources.some((wider) => matches(wider, arn)));
 }
-/** Whether IAM's pattern matches everything that the other pattern does; `?` stands in none of ours. */
 function matches(wider, pattern) {
 	const parts = wider.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 	return new RegExp(`^${parts.join(".*")}$`).test(pattern);
 }
-/** All actions of AWS that begin so: where a role has them all, one name with a wildcard says the same. */
 const ALL_THAT_BEGIN = {
 	"ec2:AssociateIam": ["ec2:AssociateIamInstanceProfile"],
 	"ec2:AuthorizeSecurityGroup": ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress"],
@@ -123,10 +117,6 @@ const ALL_THAT_BEGIN = {
 function shortened(actions) {
 	return Object.entries(ALL_THAT_BEGIN).reduce((all, [start, members]) => members.every((member) => all.includes(member)) ? [...all.filter((action) => !members.includes(action)), `${start}*`] : all, actions);
 }
-/**
-* Reads of which a role that CloudFormation acts by gets all: its handlers begin to read more without notice, and none
-* of them shows a secret. Without this a policy for every feature would be too large.
-*/
 const FAMILIES = [
 	"rds:Describe",
 	"elasticache:Describe",
@@ -142,7 +132,6 @@ function asFamily(grant) {
 		action: `${family}*`
 	};
 }
-/** One statement for all actions on the same resources under the same condition. */
 function statements(grants) {
 	return groupBy(groupBy(grants, ({ resources, condition }) => JSON.stringify([resources, condition])).map((group) => ({
 		actions: shortened([...new Set(group.map(({ action }) => action))]).toSorted(),
@@ -169,19 +158,16 @@ function groupBy(all, key) {
 	for (const one of all) groups.set(key(one), [...groups.get(key(one)) ?? [], one]);
 	return [...groups.values()];
 }
-/** A condition of one key, without what that has to be: two that agree in it can be one. */
 function valueless(condition) {
 	const keys = Object.entries(condition).flatMap(([operator, tests]) => Object.keys(tests).map((key) => [operator, key]));
 	return keys.length === 1 ? keys : condition;
 }
-/** Where the one or the other holds, for two that agree but for their value. */
 function either(one, other) {
 	return Object.fromEntries(Object.entries(one).map(([operator, tests]) => [operator, Object.fromEntries(Object.entries(tests).map(([key, value]) => [key, oneOrMore([...new Set([value, other[operator]?.[key] ?? []].flat())])]))]));
 }
 function isSame(one, other) {
 	return JSON.stringify(one) === JSON.stringify(other);
 }
-/** A plan changes nothing, whatever other policies the role has. */
 const CHANGE_NOTHING = {
 	Sid: "ChangeNothing",
 	Effect: "Deny",
@@ -201,8 +187,6 @@ function oneOrMore(texts) {
 	return only !== void 0 && others.length === 0 ? only : texts;
 }
 // src/permissions/printed.ts
-/** The policies that docs/policies has, ready to copy. */
-/** The application in printed policies, which a reader replaces by his own. */
 const PRINTED_STACK = "shop";
 const PARTITIONS = [
 	"aws",
@@ -210,7 +194,6 @@ const PARTITIONS = [
 	"aws-cn"
 ];
 const SETS = Object.keys(FEATURE_SETS);
-/** A role that gets one policy for all files, because what it reads of a feature does no harm. */
 function forAllFiles(role) {
 	return {
 		name: role,
@@ -218,7 +201,6 @@ function forAllFiles(role) {
 		set: "everything"
 	};
 }
-/** A role that makes things gets a policy for each set of features. */
 function forEachSet(role) {
 	return SETS.map((set) => ({
 		name: `${role}-${set}`,
@@ -235,9 +217,8 @@ const PRINTED_POLICIES = [
 	forAllFiles("outputs"),
 	forAllFiles("reboot"),
 	forAllFiles("restore-secret"),
-	forAllFiles("tunnel")
+	forAllFiles("connect")
 ];
-/** The document of one of them. */
 function printedPolicy({ role, set }, partition) {
 	return policyOf({
 		role,
@@ -248,13 +229,11 @@ function printedPolicy({ role, set }, partition) {
 }
 // src/permissions/denied.ts
 const ACTION = "([a-z\\d-]+:[A-Z]\\w+)";
-/** How AWS says that an action is denied; the words' sources are in sandbox/BEHAVIOUR.md (IAM-4 to IAM-6). */
 const SAYS_ACTION = [
 	new RegExp(`not authorized to perform: ${ACTION}`),
 	new RegExp(`doesn't have permission to call ${ACTION}`),
 	new RegExp(`API: ${ACTION} You are not authorized`)
 ];
-/** What a text of AWS's denies; null = it tells of no denial. */
 function denialIn(text) {
 	const found = SAYS_ACTION.flatMap((words) => words.exec(text)?.[1] ?? [])[0];
 	const action = /permission to create service linked role/i.test(text) ? "iam:CreateServiceLinkedRole" : found;
@@ -267,12 +246,10 @@ function denialIn(text) {
 		partition: PARTITIONS.find((partition) => partition === written) ?? "aws"
 	};
 }
-/** The ARN that a text says is denied, where nothing of it was cut. */
 function resourceIn(text) {
 	const [, resource = ""] = / on resource: (arn:\S+)/.exec(text) ?? [];
 	return resource === "" || resource.includes("***") ? null : resource;
 }
-/** The statement that the table has for it; null = the table does not know the action. */
 function statementFor({ action, partition, resource }, { by, type, stack = "" }) {
 	const rows = PERMISSIONS.filter(({ actions }) => actions.some((one) => one === action));
 	const names = {
@@ -292,11 +269,9 @@ function statementFor({ action, partition, resource }, { by, type, stack = "" })
 		...condition && { Condition: condition }
 	};
 }
-/** Of two rows with the same action, the one whose condition names the service. */
 function isOfService({ when }, names, service) {
 	return service !== "" && JSON.stringify(when?.(names) ?? {}).includes(`"${service}.`);
 }
-/** The roles whose policies are named: of the first group in which one allows it. */
 const ROLES_OF = {
 	direct: [
 		["plan", "deploy"],
@@ -304,12 +279,12 @@ const ROLES_OF = {
 		[
 			"outputs",
 			"reboot",
-			"restore-secret"
+			"restore-secret",
+			"connect"
 		]
 	],
 	cloudformation: [["deploy", "service"]]
 };
-/** The smallest printed policy of each role that allows the same: `deploy-databases`. */
 function policiesWith(statement, by, partition) {
 	const named = (role) => {
 		const found = PRINTED_POLICIES.find((one) => one.role === role && printedPolicy(one, partition).Statement.some((other) => isAllowedBy(statement, other)));
@@ -317,7 +292,6 @@ function policiesWith(statement, by, partition) {
 	};
 	return ROLES_OF[by].map((roles) => roles.flatMap(named)).find((names) => names.length > 0) ?? [];
 }
-/** Whether the other statement allows the action, under a condition with the same values. */
 function isAllowedBy({ Action: action, Condition: condition }, other) {
 	const conditions = JSON.stringify(other.Condition ?? {});
 	const values = Object.values(condition ?? {}).flatMap((tests) => Object.values(tests).flat());
@@ -331,7 +305,6 @@ const HEADINGS = {
 	direct: "Our own calls",
 	cloudformation: "CloudFormation's calls"
 };
-/** What to do about it, in one line. */
 function wayOutOf(denial, to) {
 	const { action, isExplicit } = denial;
 	if (action === null) return `AWS does not say which action it denies; ${PAGE} has all of them, below "${HEADINGS[to.by]}"`;
@@ -342,4 +315,4 @@ function wayOutOf(denial, to) {
 	const where = files.length === 0 ? "" : `, as in ${files.join(" and ")} of docs/policies`;
 	return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`;
 }
-export { wayOutOf as n, PARTITIONS as r, denialIn as t };
+export { policyOf as i, wayOutOf as n, PARTITIONS as r, denialIn as t };

@@ -1,6 +1,50 @@
-import { Xn as NOT_VERIFIED, Xr as refusal, Yr as note, Zr as warning, or as SERVERLESS } from "./start.js";
+import { Mn as NOT_VERIFIED, ei as SERVERLESS, gi as SQL_KINDS, gr as warning, hi as ENGINES, hr as refusal, mi as DATABASES, mr as note } from "./start.js";
+// src/engines/url-variables.ts
+const COMMON = {
+	database: "DATABASE_URL",
+	reader: "DATABASE_READER_URL"
+};
+const ENDS = ["database", "reader"];
+function urlVariables(kinds) {
+	const first = SQL_KINDS.find((kind) => kinds.includes(kind));
+	return [...ENDS.flatMap((end) => first === void 0 ? [] : {
+		name: COMMON[end],
+		kind: first,
+		end
+	}), ...DATABASES.filter((kind) => kinds.includes(kind)).flatMap(ownVariables)];
+}
+function ownVariables(kind) {
+	const { variable, reader } = ENGINES[kind].variables.url;
+	return [{
+		name: variable,
+		kind,
+		end: "database"
+	}, ...reader === null ? [] : [{
+		name: reader,
+		kind,
+		end: "reader"
+	}]];
+}
+const URL_VARIABLES = urlVariables(DATABASES).map(({ name }) => name);
+// src/template/state/offered-urls.ts
+const KEY_OF = {
+	database: "url",
+	reader: "readerUrl"
+};
+function offeredUrls(kinds, keysOf) {
+	return urlVariables(kinds).map(({ name, kind, end }) => ({
+		name,
+		kind,
+		key: KEY_OF[end]
+	})).filter(({ kind, key }) => keysOf(kind).includes(key));
+}
+function urlsOfStack({ databases }) {
+	return offeredUrls(DATABASES.filter((kind) => databases[kind].role !== "absent" || databases[kind].existing !== null), (kind) => {
+		const { urls } = databases[kind];
+		return urls?.isOffered === true ? urls.keys : [];
+	});
+}
 // src/plan/messages/around/existing.ts
-/** What is said of databases that a stage uses and does not make. */
 const existingMessages = {
 	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
 	unknown: (identifier) => `the state of ${identifier} is ${NOT_VERIFIED}`,
@@ -38,8 +82,17 @@ const existingMessages = {
 	noSecret: (secret) => refusal("existing-secret-not-found", `there is no secret ${secret}`),
 	secretLacks: (secret, keys) => refusal("existing-secret-incomplete", `the secret ${secret} has no ${keys} in its JSON; add that, or remove secret`)
 };
+// src/permissions/read-secrets.ts
+function readStatement(secrets, key) {
+	if (secrets.length === 0) return null;
+	return {
+		Sid: "ReadDatabaseSecrets",
+		Effect: "Allow",
+		Action: ["secretsmanager:GetSecretValue", ...key === null ? [] : ["kms:Decrypt"]],
+		Resource: key === null ? secrets : [...secrets, key]
+	};
+}
 // src/plan/messages/replicas.ts
-/** What is said of databases that follow one of another stage or region, and of their promotion. */
 const replicaMessages = {
 	follows: (source) => `it follows ${source}, whose rows it copies`,
 	goesAlone: "it is a replica: its primary keeps every row",
@@ -87,10 +140,9 @@ const replicaRefusals = {
 	promotedStays: (properties) => refusal("promoted-cannot-be-replaced", `it was promoted, and changing ${properties} would replace it with an empty database; undo that change, or make a new stage (\`restoreFrom:\` a snapshot of it)`),
 	otherVpc: (vpc) => refusal("replica-needs-primary-vpc", `a replica in its primary's region is in its primary's VPC; remove \`network\`, or write vpc: ${vpc} with subnets of it`)
 };
-/** What is said while a promotion is carried out. */
 const promotionMessages = {
 	noCopy: (secret) => `there is no secret ${secret}, which applications log in with; nothing was promoted`,
 	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${NOT_VERIFIED} (${action} ${why}); nothing was promoted`,
 	planChanged: "it was promoted, but the plan of everything else changed on the way, so that was left alone; plan again"
 };
-export { existingMessages as i, replicaMessages as n, replicaRefusals as r, promotionMessages as t };
+export { existingMessages as a, URL_VARIABLES as c, readStatement as i, urlVariables as l, replicaMessages as n, offeredUrls as o, replicaRefusals as r, urlsOfStack as s, promotionMessages as t };

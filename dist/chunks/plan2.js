@@ -1,27 +1,21 @@
-import { $r as listed, Qr as count, Yr as note, lr as ENGINES } from "./start.js";
+import { Cr as listed, Sr as count, hi as ENGINES, mr as note } from "./start.js";
 // src/plan/model/loss.ts
-/** Whether the database that is there now goes away, with or without another in its place. */
 function ends({ impact }) {
 	return impact === "remove" || impact === "replace";
 }
-/** Whether the database goes, or rows of it. One that is gone already has none to lose. */
 function losesData(database) {
 	return database.gone !== true && (database.data !== "kept" || ends(database));
 }
-/** Whether the database can no longer be restored to times that it could be restored to until now. */
 function losesRestorableTime({ nets = [] }) {
 	return nets.some(({ kind }) => kind !== "deletion-protection");
 }
-/** Whether the stage's plan takes nothing away and can be undone. */
 function losesNothing({ databases }) {
 	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
 }
-/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
 function cutsSafetyNets({ databases, terminationProtection }) {
 	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
 }
 // src/plan/model/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
 const IMPACTS = [
 	"none",
 	"existing",
@@ -33,13 +27,11 @@ const IMPACTS = [
 	"replace",
 	"remove"
 ];
-/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
 const DATA_OUTCOMES = [
 	"kept",
 	"snapshot",
 	"lost"
 ];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
 const READER_OUTCOMES = [
 	"made",
 	"changed",
@@ -47,7 +39,6 @@ const READER_OUTCOMES = [
 	"replaced",
 	"removed"
 ];
-/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
 const CONSENT_KINDS = [
 	"remove",
 	"replace",
@@ -62,10 +53,6 @@ const CONSENT_KINDS = [
 	"skip"
 ];
 // src/plan/messages/safety-nets.ts
-/**
-* RDS deletes existing backups at once; AWS does not say what happens to those of Redis, so nobody should rely on
-* them.
-*/
 const BACKUPS = {
 	sql: {
 		automatic: "automated backups",
@@ -90,7 +77,6 @@ const safetyNetMessages = {
 	otherwise: (stack, on) => `${stack}: somebody else has deployed it ${on ? "protected" : "unprotected"} since; its termination protection stays ${on ? "on" : "off"}`,
 	stackTurnedOff: "the stack's termination protection will be turned off"
 };
-/** One safety net, in the row of its database. */
 function safetyNetInRow(database, net) {
 	const { automatic, short, turnedOff } = backupWords(database);
 	switch (net.kind) {
@@ -99,14 +85,12 @@ function safetyNetInRow(database, net) {
 		case "deletion-protection": return "deletion protection will be turned off";
 	}
 }
-/** If it could not be read how long backups are kept, perhaps none will be lost. */
 function willOrMay({ before }) {
 	return before === null ? "may" : "will";
 }
 function days({ after }) {
 	return count(Number(after), "day");
 }
-/** What can no longer be restored, and what is no longer protected, as sentences of the headline. */
 function safetyNetSentences({ stages }, room) {
 	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
 		stage,
@@ -141,7 +125,6 @@ function protectionOff(stages, what, room) {
 	if (stages.length === 0) return [];
 	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage", room)}: ${what}.`];
 }
-/** `prod/postgres and prod/mysql`; `4 databases`. */
 function namedOrCounted(names, noun, room) {
 	return names.length > room ? count(names.length, noun) : listed(names);
 }

@@ -1,6 +1,6 @@
 import { n as safetyNetMessages, o as IMPACTS, t as safetyNetInRow, u as losesData } from "./plan2.js";
-import { $n as dataOutcome, Ir as plain, Jn as DATABASE_NAME, Mn as refusalsOf, Sn as CONSENT_WHY, tr as happening } from "./start.js";
-import { a as annotationMessages } from "./review.js";
+import { An as DATABASE_NAME, Fn as dataOutcome, Ln as happening, Qn as plain, dn as CONSENT_WHY, xn as refusalsOf } from "./start.js";
+import { n as annotationMessages } from "./render.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",
@@ -9,15 +9,9 @@ const INTERRUPTS = /* @__PURE__ */ new Set([
 	"replace"
 ]);
 const READER_INTERRUPTED = /* @__PURE__ */ new Set(["restarted", "replaced"]);
-/** Whether whoever is connected is interrupted, at the database or at its reader. */
 function interrupts({ impact, reader }) {
 	return INTERRUPTS.has(impact) || READER_INTERRUPTED.has(reader);
 }
-/**
-* A plan as annotations, the heaviest first: refusals and losses without consent as errors, consented
-* losses and what interrupts as warnings. At most 10 a level; the last one says how many more there
-* are. What no line of the file says stands on its first.
-*/
 function planAnnotations(plan, file) {
 	const refusals = refusalsOf(plan).map(({ code, stage, database, line, message }) => {
 		return {
@@ -37,14 +31,12 @@ function planAnnotations(plan, file) {
 		...netAnnotations(plan, file)
 	]);
 }
-/** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
 function netAnnotations({ stages }, file) {
 	return stages.flatMap(({ stage, databases, terminationProtection }) => [...databases.flatMap((database) => (database.nets ?? []).filter(({ kind }) => kind !== "backups-with-database").map((net) => {
 		const said = [safetyNetInRow(database.database, net), ...missingConsent(database)].join("; ");
 		return annotation("warning", file, net.line, `${nameOf(stage, database.database)}: ${said}`);
 	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${safetyNetMessages.stackTurnedOff}`)] : []]);
 }
-/** The problems of a file as annotations; none where the failure has no place in a file. */
 function problemAnnotations(error) {
 	const { file } = error;
 	if (file === void 0) return [];
@@ -60,7 +52,6 @@ function problemAnnotations(error) {
 function levelOf(database) {
 	return losesData(database) && database.consent?.given !== true ? "error" : "warning";
 }
-/** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
 function weight({ data, impact }) {
 	return {
 		kept: 0,
@@ -68,7 +59,6 @@ function weight({ data, impact }) {
 		lost: 2
 	}[data] * IMPACTS.length + IMPACTS.indexOf(impact);
 }
-/** Changes come in the order of their weight. */
 function lineOf({ changes }) {
 	return changes.find(({ line }) => line !== null)?.line ?? null;
 }
@@ -84,7 +74,6 @@ function sentence({ stage }, database) {
 function missingConsent({ consent }) {
 	return consent === null || consent.given ? [] : [consentLine(consent)];
 }
-/** The token as well: a person who sees nothing but the annotation can give the consent. */
 function consentLine({ kind, words: token }) {
 	return annotationMessages.consent(token, CONSENT_WHY[kind]);
 }

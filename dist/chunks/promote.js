@@ -1,11 +1,10 @@
-import { Et as valueOf, Gt as meantWord, Nr as forTerminal, St as deployedRole, Xn as NOT_VERIFIED, _ as done, a as invalidFile, c as withoutReplicaOf, d as parseConfig, hr as isSql, lr as ENGINES, mr as isDatabase, ni as usageError, o as load, rr as labels, ti as TinystacksError, ur as SQL_KINDS } from "./start.js";
-import { D as stackState, _t as isOfFile, ct as replicationNotes, lt as promotedSizeNotes, rt as stateMessages, st as formerSourceNotes, ut as sizeOf } from "./plan5.js";
-import { u as handlingOfInstance } from "./facts.js";
-import { E as guardAccount, O as readLive, b as formerSource, l as identityOf, t as connectOnce, x as describeStage } from "./inspect.js";
+import { Dr as withoutReplicaOf, Er as usageError, Ft as meantWord, Mn as NOT_VERIFIED, Nr as parseConfig, Tr as TinystacksError, Yn as forTerminal, bi as isDatabase, d as done, gi as SQL_KINDS, hi as ENGINES, pt as valueOf, st as deployedRole, vr as invalidFile, xi as isSql, yr as load, zn as labels } from "./start.js";
+import { at as formerSourceNotes, ct as sizeOf, en as stackState, ht as isOfFile, ot as replicationNotes, st as promotedSizeNotes, tt as stateMessages } from "./plan6.js";
+import { l as handlingOfInstance } from "./facts.js";
+import { t as guardAccount } from "./inspect.js";
+import { l as identityOf, m as describeStage, p as formerSource, t as connectOnce, x as readLive } from "./inspect2.js";
 // src/plan/messages/promote.ts
-/** What the verb `promote` says. */
 const promoteMessages = {
-	/** `name`: the replica as `prod-west/postgres`. */
 	takesDefaults: (name, taken) => {
 		const gets = taken.map(({ property, value, line }) => `${property} ${value} (line ${line})`);
 		const had = taken.flatMap(({ property, has }) => has === null ? [] : [`${property} ${has}`]);
@@ -22,7 +21,6 @@ const promoteMessages = {
 	byHand: (stage, database) => `remove \`replicaOf\` from stages.${stage}.databases.${database} by hand`,
 	oneDatabase: "one database can be promoted at a time",
 	which: "name the replica to promote",
-	/** `how`: its size as it runs, or why nobody knows; null = nobody looked. */
 	offer: (stage, database, how) => `--stage ${stage} ${database}${how === null ? "" : ` (${how})`}`,
 	notKnown: (why) => `${NOT_VERIFIED}: ${why}`,
 	noReplicaAtAll: "no database of these stages has `replicaOf`",
@@ -67,7 +65,6 @@ const promoteMessages = {
 	}),
 	left: (message) => `${message}; the file was left as it is`,
 	written: (file, stage, database) => `${file}: the ${database} of ${stage} is a primary now; nothing has changed in AWS yet`,
-	/** `primary`: its size; null = it does not exist any more; undefined = not known. */
 	runs: (name, identifier, size, primary) => `${name} (${identifier}): ${size}; its primary: ${primary === null ? "does not exist any more" : primary ?? "not verified"}`,
 	offline: (name) => `whether ${name} can be promoted is ${NOT_VERIFIED} (--offline): nothing was looked at in AWS`,
 	next: (stage) => [
@@ -77,7 +74,6 @@ const promoteMessages = {
 	]
 };
 // src/plan/replicas/promotable.ts
-/** What AWS shows decides; the plan after it checks the same again, and more. */
 function promotable({ name: stage, region }, kind, { deployed, live, former }, file) {
 	const name = `${stage}/${kind}`;
 	if (deployed === null) return not(promoteMessages.notDeployed(name));
@@ -113,11 +109,9 @@ function promotable({ name: stage, region }, kind, { deployed, live, former }, f
 		]
 	};
 }
-/** How a replica and its primary are shown: class, storage and zones, as they run. */
 function shownSizes(name, { running, primary }) {
 	return promoteMessages.runs(name, running.identifier, sizeOf(running), primary && sizeOf(primary));
 }
-/** Nobody could look. `why`: a reason or AWS's own. */
 function notVerified(name, why) {
 	return {
 		kind: "not-verified",
@@ -131,7 +125,6 @@ function not(obstacle) {
 	};
 }
 // src/inspect/live/replica-to-promote.ts
-/** Errors after which nobody knows what runs. */
 const UNANSWERED = /* @__PURE__ */ new Set([
 	"no-credentials",
 	"unknown-profile",
@@ -147,13 +140,6 @@ const UNANSWERED = /* @__PURE__ */ new Set([
 	"connection-refused",
 	"aws-error"
 ]);
-/**
-* Whether a replica of the file can be promoted. Two calls in its region, and one to that of its primary, which may be
-* down: nothing waits for it for more than seconds. A stage without a stack is one call, and one more if the file
-* names its account.
-*
-* @throws TinystacksError wrong-account
-*/
 async function inspectPromotion(context, stage, kind, file) {
 	try {
 		return promotable(stage, kind, await readReplica(context, stage, kind), file);
@@ -182,7 +168,6 @@ async function readReplica({ connect, locate, file }, stage, kind) {
 	};
 }
 // src/plan/replicas/defaults-of-promoted.ts
-/** What a replica has from its primary, so that `defaults` did not count for it. */
 const SETTINGS = [
 	[["version"], (sql) => sql.version],
 	[["instance"], (sql) => sql.instance],
@@ -195,7 +180,6 @@ const SETTINGS = [
 	[["multiAz"], (sql) => sql.multiAz],
 	[["readReplica"], (sql) => sql.readReplica]
 ];
-/** What `defaults` changes in a replica whose `replicaOf` is taken out of the file, as far as the file tells it. */
 function defaultNotes(before, after, stage, kind) {
 	const replica = databaseIn(before, stage, kind);
 	const promoted = databaseIn(after, stage, kind);
@@ -229,7 +213,6 @@ function defaultNotes(before, after, stage, kind) {
 function databaseIn({ stages }, stage, kind) {
 	return stages.find(({ name }) => name === stage)?.databases[kind];
 }
-/** Of these the file tells what the replica itself has (config/likeness.ts). */
 const ALIKE = /* @__PURE__ */ new Set([
 	"instance",
 	"multiAz",
@@ -237,7 +220,6 @@ const ALIKE = /* @__PURE__ */ new Set([
 	"parameters"
 ]);
 // src/commands/promote.ts
-/** promote: takes `replicaOf` out of the file, if the replica can be promoted. Changes nothing in AWS. */
 const promote = async (context) => {
 	const loaded = load(context);
 	const { file } = loaded;
@@ -275,7 +257,6 @@ function looksAt(context, { config, file }) {
 		file: file.name
 	}, stage, kind, identity);
 }
-/** The file with the database as a primary. */
 function promotedFile({ file }, stage, kind) {
 	const changed = withoutReplicaOf(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usageError(promoteMessages.noReplica(stage.name, kind), promoteMessages.replicasAre(replicasIn(stage)));
@@ -302,7 +283,6 @@ function mustBePromotable(found) {
 		hint
 	});
 }
-/** The replica that is named. The only one of the stage need not be. */
 async function askedFor({ options }, { stages }, look) {
 	const [name, ...extra] = options.words ?? [];
 	const inFile = promoteMessages.replicasAre([...new Set(stages.flatMap(replicasIn))]);
@@ -324,7 +304,6 @@ async function askedFor({ options }, { stages }, look) {
 function replicasIn({ databases }) {
 	return SQL_KINDS.filter((kind) => databases[kind]?.replicaOf);
 }
-/** Those that can be promoted, with their sizes as they run, and those of which nobody knows; if none can, why not. */
 async function offersOf(replicas, look) {
 	const offers = await Promise.all(replicas.map(async ({ stage, kind }) => {
 		const offer = (how) => ({
@@ -349,7 +328,6 @@ async function offersOf(replicas, look) {
 	const possible = offers.flatMap(({ text }) => text ?? []);
 	return possible.length > 0 ? possible.join("; ") : promoteMessages.noneCanBe(offers.flatMap(({ why }) => why ?? []));
 }
-/** For `--json`; null = nobody looked. */
 function asJson(found) {
 	if (found === null) return {
 		verified: false,
@@ -369,7 +347,6 @@ function asJson(found) {
 		primary: primary ? sizes(primary) : null
 	};
 }
-/** Storage in GiB. */
 function sizes({ instanceClass, allocatedStorage, multiAz }) {
 	return {
 		instance: instanceClass,

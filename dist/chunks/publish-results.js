@@ -1,19 +1,15 @@
-import { a as fileOf, i as orNotice, l as withResults, o as applyProgress, s as isCarriedOut } from "./github3.js";
-import { sn as failureInOneLine } from "./start.js";
-import { d as githubMessages, o as pauseAfter } from "./github.js";
-import { a as parseHeader, t as parsePlanData } from "./review2.js";
-import { a as unstartedResults, i as resultsOf, r as refusedResults } from "./render2.js";
+import { n as withResults } from "./render7.js";
+import { zt as failureInOneLine } from "./start.js";
+import { S as githubMessages, T as parseHeader, c as orNotice, g as pauseAfter, l as fileOf, o as applyProgress, s as isCarriedOut } from "./failure.js";
+import { t as parsePlanData } from "./review.js";
+import { a as unstartedResults, i as resultsOf, r as refusedResults } from "./render4.js";
 // src/github/comment/publish-results.ts
-/** How often a comment is rewritten after another job, with other stages, has overwritten it. */
 const TRIES = 5;
-/** Milliseconds after which another job's write is visible. */
 const SETTLED = 1500;
-/** Adds the results to each of our comments that plans one of their stages. */
 async function publishResults(context, report) {
 	const results = resultsFor(report, context.workflow.run.url);
 	await tell(context, report.file, () => results);
 }
-/** Adds why a deploy could not start to each of our comments that plans one of `stages`; empty = any. */
 async function publishUnstarted(context, { files, options: { config, stages } }, error) {
 	const file = fileOf(files, config);
 	if (file === null) return;
@@ -37,10 +33,6 @@ async function tell(context, { inRepository }, resultsIn) {
 		}
 	});
 }
-/**
-* The results of what a comment's pull request brings: not of a stage whose plan was carried out before, which keeps
-* the result of that deploy, nor of one that has had this pull request already.
-*/
 function resultsOfIts({ earlierFor }, comment, all) {
 	const { carried, planned } = comment.header;
 	const waiting = earlierFor.get(comment.pull) ?? null;
@@ -50,10 +42,6 @@ function resultsFor({ plan, file, outcomes, refused }, url) {
 	if (outcomes !== null) return resultsOf(outcomes, file.name, url);
 	return refused === null ? {} : refusedResults(plan, refused, url);
 }
-/**
-* Jobs of one workflow may deploy the stages of one comment at the same time. GitHub has no compare-and-swap,
-* so each job checks after a moment whether its own results are still there.
-*/
 async function add({ workflow, clock }, github, { id, header: { planned, carried } }, ours) {
 	const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage) && carried[stage] !== "done");
 	if (Object.keys(ours).length === 0) return;

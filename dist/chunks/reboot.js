@@ -1,14 +1,13 @@
-import { C as waitUntilIdle, E as guardAccount, M as during, N as since, O as readLive, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { An as missingConsent, Et as valueOf, Gt as meantWord, Mn as refusalsOf, _ as done, _n as waitingFor, g as consentGiven, ii as Unfinished, ni as usageError, o as load, ti as TinystacksError, v as failedFor } from "./start.js";
-import { d as isRestarting, f as mayRestart, g as needsSomebody, h as isGoing, n as agreedMessages, u as handlingOfInstance } from "./facts.js";
-import { Pt as markConsentsGiven, bt as instanceNamed, c as assemblePlan, gt as planReboot, ht as instanceIn, xt as rebootMessages, yt as instanceName } from "./plan5.js";
-import { n as planOutputs, r as planResult, s as planForTerminal } from "./render5.js";
-import { r as askMessages, t as agree } from "./render6.js";
+import { _ as pause, g as since, h as during, t as guardAccount } from "./inspect.js";
+import { a as stageContextOf, g as waitUntilIdle, l as identityOf, t as connectOnce, x as readLive } from "./inspect2.js";
+import { Er as usageError, Ft as meantWord, Pi as Unfinished, Tr as TinystacksError, d as done, f as failedFor, on as waitingFor, pt as valueOf, u as consentGiven, xn as refusalsOf, yn as missingConsent, yr as load } from "./start.js";
+import { d as mayRestart, h as needsSomebody, l as handlingOfInstance, m as isGoing, t as agreedMessages, u as isRestarting } from "./facts.js";
+import { n as waitMessages } from "./plan4.js";
+import { Pt as markConsentsGiven, _t as instanceName, mt as planReboot, pt as instanceIn, s as assemblePlan, vt as instanceNamed, yt as rebootMessages } from "./plan6.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
+import { r as askMessages, t as agree } from "./render3.js";
 // src/apply/reboot.ts
-/** Restarts an instance that is not restarting already, and waits until all of its parameters are in effect. */
-/** An hour at 5 s per poll: a restart waits for the recovery of what was being written. */
 const MAX_POLLS = 720;
-/** `name`: for people. null = it is available and its parameters are in effect; else what it is instead. */
 async function restartInstance({ aws, clock }, { identifier, status: before }, name) {
 	if (!isRestarting(before)) await aws.reboot(identifier);
 	let seen = "";
@@ -35,7 +34,6 @@ function isLeaving(fact) {
 	return fact?.kind === "read" && isGoing(handlingOfInstance(fact.value.status));
 }
 // src/commands/reboot.ts
-/** reboot: restarts a database, or its reader, whose parameters wait for it. No deploy and no window does that. */
 const reboot = async (context) => {
 	const loaded = load(context);
 	const asked = askedFor(context, loaded);

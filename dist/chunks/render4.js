@@ -1,108 +1,111 @@
-import { c as cutsSafetyNets, r as safetyNetSentences } from "./plan2.js";
-import { $r as listed, An as missingConsent, Jn as DATABASE_NAME, Jr as offlineMessages, Qr as count, ar as whatHappens, nr as isAtWorst } from "./start.js";
-// src/render/messages/headline.ts
-/** Up to this many databases are named; more are counted. */
-const NAMED = 3;
-const NO_CHANGES = "No changes: every stage matches the file.";
-/**
-* Sentences, the heaviest first. That a plan was made without AWS comes before all of them; nothing in
-* such a plan is verified, so its unverified databases are not counted. `room`: for how many names.
-*/
-function verdictLine(plan, room = NAMED) {
-	const isOffline = plan.basis === "file";
-	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const missing = missingConsent(plan).length;
-	const unverified = databases.filter((database) => !database.verified).length;
-	return [
-		...isOffline ? [offlineMessages.verdict] : [],
-		...refusals > 0 ? [`Refused: fix ${count(refusals, "problem")} first.`] : [],
-		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan, room),
-		...safetyNetSentences(plan, room),
-		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
-		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
-		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
-	].join(" ");
+import { $t as failureHint, Cr as listed, Kn as codeForMarkdown, Zn as linkForMarkdown, Zt as OUTCOME, qn as forMarkdown, rn as stageFailed, tn as outcomeMessages } from "./start.js";
+import { a as resultMessages, r as commentMessages } from "./render.js";
+import { C as duration } from "./failure.js";
+import { a as bullets, i as alert, s as table } from "./render5.js";
+// src/review/results.ts
+function resultsOf(outcomes, file, url) {
+	return Object.fromEntries(outcomes.map((outcome) => {
+		const { stage, stack, region, seconds, result } = outcome;
+		const notes = "notes" in result ? result.notes ?? [] : [];
+		const remarks = result.kind === "failed" && result.cause !== null ? result.remarks : [];
+		return [stage, {
+			kind: result.kind,
+			stack,
+			region,
+			seconds,
+			url,
+			failure: failureOf(outcome, file),
+			notes: [...notes, ...remarks]
+		}];
+	}));
 }
-function isUntouched(impact) {
-	return impact === "none" || impact === "existing";
+function failureOf({ stage, result }, file) {
+	if (result.kind !== "failed") return null;
+	const hint = failureHint(result.status);
+	return [stageFailed(stage, result, file), ...hint === null ? [] : [hint]].join("; ");
 }
-function withoutDatabases(plan) {
-	const changing = plan.stages.filter((stage) => stage.action !== "none");
-	if (changing.length > 0) return [`No database will be affected${changing.some((stage) => !cutsSafetyNets(stage)) ? "; resources around them will change" : ""}.`];
-	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
-	return [plan.basis === "file" ? offlineMessages.noChanges : NO_CHANGES];
+function refusedResults(plan, failure, url) {
+	return Object.fromEntries(plan.stages.filter(({ action, refusals }) => action !== "none" || refusals.length > 0).map(({ stage, stack, region }) => [stage, {
+		kind: "refused",
+		stack,
+		region,
+		seconds: 0,
+		url,
+		failure,
+		notes: []
+	}]));
 }
-/** Never said of a plan that removes a safety net: the next mistake would lose what it protects. */
-function losesNothingOfThose(plan) {
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsSafetyNets);
+function unstartedResults(stages, shown, failure, url) {
+	return Object.fromEntries(stages.map((stage) => {
+		const { stack = "", region = "" } = shown.find((one) => one.stage === stage) ?? {};
+		return [stage, {
+			kind: "not-attempted",
+			stack,
+			region,
+			seconds: 0,
+			url,
+			failure,
+			notes: []
+		}];
+	}));
 }
-/** One sentence for each thing that will happen, the heaviest first: those databases are named. */
-function databaseSentences({ stages }, named) {
-	const groups = /* @__PURE__ */ new Map();
-	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
-		stage,
-		plan
-	})));
-	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
-		const words = wordsFor(plan);
-		const group = groups.get(words.one) ?? [];
-		groups.set(words.one, [...group, {
-			stage,
-			database: plan.database,
-			words
-		}]);
-	}
-	let room = named;
-	return [...groups.values()].map((group) => {
-		const { words } = group[0] ?? { words: NOTHING };
-		const text = group.length === 1 ? words.one : words.many;
-		if (group.length > room) {
-			room = 0;
-			return `${count(group.length, "database")} ${text}.`;
-		}
-		room -= group.length;
-		return `${namesOf(group)} ${text}.`;
-	});
-}
-/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
-function namesOf(group) {
-	const stages = new Set(group.map(({ stage }) => stage));
-	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
-}
-const HEAVIEST_FIRST = [
-	"remove",
-	"replace",
-	"promote",
-	"failover",
-	"restart",
-	"in-place",
-	"create"
+// src/render/markdown/console.ts
+const CONSOLES = [
+	[/^cn-/, "console.amazonaws.cn"],
+	[/^us-gov-/, "console.amazonaws-us-gov.com"],
+	[/^(us|eu)-iso|^eusc-/, null],
+	[/^[a-z]{2}-[a-z]+-\d+$/, "console.aws.amazon.com"]
 ];
-/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
-function outcomeSentence(plan) {
-	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
+function stackUrl(stack, region) {
+	const [, host = null] = CONSOLES.find(([regions]) => regions.test(region)) ?? [];
+	if (host === null) return null;
+	const [name, place] = [stack, region].map((text) => encodeURIComponent(text.toWellFormed()));
+	return `https://${host}/cloudformation/home?region=${place}#/stacks?filteringText=${name}`;
 }
-const NOTHING = {
-	one: "",
-	many: ""
-};
-function wordsFor(plan) {
-	const may = isAtWorst(plan) ? "may" : "will";
-	const say = (many) => `${may} ${whatHappens(plan, many)}${loss(plan, many)}`;
-	return {
-		one: say(false),
-		many: say(true)
-	};
+// src/render/markdown/results.ts
+function resultBlocks(results) {
+	const entries = Object.entries(results);
+	return [
+		resultHeading(results),
+		table(resultMessages.columns, entries.map(resultRow)),
+		...failureBlocks(entries),
+		...noteBlocks(entries)
+	];
 }
-/** What becomes of the data of a database that is deleted or replaced. */
-function loss({ impact, data, verified }, many) {
-	if (impact !== "remove" && impact !== "replace") return "";
-	return {
-		kept: "",
-		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
-		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
-	}[data];
+function resultHeading(results) {
+	return `### ${forMarkdown(headline(results))}`;
 }
-export { verdictLine as n, outcomeSentence as t };
+function headline(results) {
+	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
+	const changed = of("created", "updated", "destroyed").length;
+	const failed = of("failed");
+	const refused = of("refused");
+	const skipped = of("not-attempted");
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? outcomeMessages.nothing : outcomeMessages.done(changed);
+	return `${[
+		...failed.length === 0 ? [] : [resultMessages.failed(listed(failed))],
+		...refused.length === 0 ? [] : [resultMessages.refused(listed(refused))],
+		...skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)],
+		...changed === 0 ? [] : [resultMessages.changed(changed)]
+	].join("; ")}.`;
+}
+function resultRow([stage, { kind, seconds, stack, region, url }]) {
+	const outcome = kind === "refused" ? resultMessages.refusedCell : OUTCOME[kind];
+	const console = stackUrl(stack, region);
+	return [
+		codeForMarkdown(stage),
+		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
+		seconds === 0 ? "" : duration(seconds * 1e3),
+		console === null ? codeForMarkdown(stack) : linkForMarkdown(codeForMarkdown(stack), console),
+		url === "" ? "" : linkForMarkdown(commentMessages.run, url)
+	];
+}
+function failureBlocks(entries) {
+	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
+	return failures.length === 0 ? [] : [alert("CAUTION", null, failures.map(forMarkdown))];
+}
+function noteBlocks(entries) {
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${codeForMarkdown(stage)}: ${forMarkdown(note)}`));
+	return notes.length === 0 ? [] : [bullets(notes)];
+}
+export { unstartedResults as a, resultsOf as i, resultHeading as n, refusedResults as r, resultBlocks as t };

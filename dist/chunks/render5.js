@@ -1,421 +1,573 @@
-import { Nt as unusedConsents } from "./plan5.js";
-import { c as fittingPlan } from "./outputs.js";
-import { t as planAnnotations } from "./plan3.js";
-import { c as fitting, l as fingerprintLine, n as planBlocks, r as isIn, t as partsOf } from "./render3.js";
-import { o as commentMessages } from "./review.js";
-import { $n as dataOutcome, $r as listed, An as missingConsent, Ar as codeForMarkdown, Jn as DATABASE_NAME, Mn as refusalsOf, Nn as warningsFirst, Nr as forTerminal, On as hasChanges, Qn as STAGE_ACTION, Xn as NOT_VERIFIED, _ as done, bn as painter, dn as notCarriedOut, er as downtime, jr as forMarkdown, pn as refused, rr as labels, tr as happening, v as failedFor, wn as consentNeeded, xn as wrap } from "./start.js";
-import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan4.js";
-import { n as verdictLine } from "./render4.js";
-import { n as safetyNetMessages, t as safetyNetInRow } from "./plan2.js";
-// src/render/markdown.ts
-/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
-const SUMMARY_BYTES = 1e6;
-/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
-function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
-	const shown = {
-		plan,
-		file,
-		stages
-	};
-	const parts = partsOf(shown).filter((part) => part !== "plan data");
-	const render = (dropped) => {
-		return `${[
-			...planBlocks(shown, new Set(dropped)),
-			...dropped.length === 0 ? [] : [`${commentMessages.leftOut(dropped)} ${commentMessages.whole} ${commentMessages.log}.`],
-			fingerprintLine(plan.fingerprint, null, null)
-		].join("\n\n")}\n`;
-	};
-	return render(fitting(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
+import { An as DATABASE_NAME, Bn as markdownMessages, Cr as listed, Fn as dataOutcome, In as downtime, Jn as forMermaid, Kn as codeForMarkdown, Ln as happening, Mn as NOT_VERIFIED, Pn as STAGE_ACTION, Qn as plain, Sr as count, Zn as linkForMarkdown, ct as identifierIn, dn as CONSENT_WHY, qn as forMarkdown, si as BASTION_KINDS, xi as isSql, yi as isCache, zn as labels } from "./start.js";
+import { n as safetyNetMessages, o as IMPACTS, t as safetyNetInRow } from "./plan2.js";
+import { i as pictureMessages, r as commentMessages, t as IMPACT_SQUARES } from "./render.js";
+import { D as COMMENT_PARTS, d as labelFor } from "./failure.js";
+import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan5.js";
+import { n as verdictLine } from "./render2.js";
+// src/render/markdown/fingerprint.ts
+function fingerprintLine(fingerprint, sha, run) {
+	return `<sub>${[
+		`${commentMessages.plan} ${codeForMarkdown(fingerprint.slice(0, 12))}`,
+		...sha === null ? [] : [`${commentMessages.ofCommit} ${codeForMarkdown(sha.slice(0, 7))}`],
+		...run === null ? [] : [linkForMarkdown(commentMessages.run, run.url)]
+	].join(" · ")}</sub>`;
 }
-// src/render/terminal.ts
-/** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
-function planForTerminal(plan, options) {
-	const context = {
-		...options,
-		paint: painter(options.color)
-	};
-	const head = wrap(forTerminal(verdictLine(plan)), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityMessages.unnamed(stack)), context));
-	return [
-		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
-		...plan.stages.map((stage) => stageLines(stage, context)),
-		...unnamed.length > 0 ? [unnamed] : []
-	].map((lines) => lines.join("\n")).join("\n\n");
+// src/render/markdown/fitting.ts
+function fitting(parts, fits) {
+	const count = parts.findIndex((_, index) => fits(parts.slice(0, index)));
+	return count === -1 ? parts : parts.slice(0, count);
 }
-function stageLines(stage, options) {
-	const context = {
-		...options,
-		defaults: stage.defaults
-	};
-	const { paint } = context;
-	const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`;
-	const title = `${paint("bold", forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint("dim", place)}`;
-	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
-	return [
-		title,
-		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...(context.withoutRefusals === true ? [] : stage.refusals).flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
-		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context)),
-		...(stage.consents ?? []).flatMap((consent) => consentLines(forTerminal(stage.stage), consent, context)),
-		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], safetyNetMessages.stackTurnedOff)}`] : [],
-		...orderLines(stage, context),
-		...warningsFirst(stage.notes).flatMap((note) => noteLines(note, context))
-	];
-}
-function orderLines(stage, { width }) {
-	const line = orderLine(stage);
-	return line === null ? [] : wrap(forTerminal(line), width, "  ");
-}
-function noteLines({ level, message }, context) {
-	const isWarning = level === "warning";
-	const label = isWarning ? labels.warning : labels.note;
-	return marked(context.paint(isWarning ? ["yellow", "bold"] : "dim", label), label, forTerminal(message), context);
-}
-const SYMBOL = {
-	none: " ",
-	existing: " ",
-	create: "+",
-	"in-place": "~",
-	restart: "!",
-	failover: "!",
-	promote: "^",
-	replace: "±",
-	remove: "-"
-};
-const COLOR = {
-	none: "dim",
-	existing: "dim",
-	create: "green",
-	"in-place": "cyan",
-	restart: "yellow",
-	failover: "yellow",
-	promote: "magenta",
-	replace: ["red", "bold"],
-	remove: ["red", "bold"]
-};
-function databaseLines(database, context) {
-	const { impact } = database;
-	const { paint } = context;
-	const name = DATABASE_NAME[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [...impact === "remove" ? [] : [`${labels.downtime}: ${downtime(database)}`], `${labels.data}: ${dataOutcome(database)}`];
-	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
-	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
-	return [
-		`${paint(COLOR[impact], head)}${verified}`,
-		...facts.length === 0 ? [] : [`    ${facts.join(" · ")}`],
-		...(database.nets ?? []).flatMap((net) => wrap(safetyNetInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
-		...wrap(forTerminal(database.reason), context.width, "    ").map((line) => paint("dim", line)),
-		...impact === "create" ? wrap(settingsLine(database.changes, context), context.width, "    ") : changeLines(database.changes, context)
-	];
-}
-/** What a new database is made with, in one go: there is no before to compare with. */
-function settingsLine(changes, { defaults }) {
-	return changes.map((change) => {
-		const source = isIn(change.line, defaults) ? ` (${labels.line} ${change.line}, ${labels.defaults})` : "";
-		return `${forTerminal(change.property)} ${forTerminal(sidesOf(change).after.text)}${source}`;
-	}).join(", ");
-}
-/** Property, before and after in columns. */
-function changeLines(changes, context) {
-	const rows = changes.map((change) => ({
-		property: forTerminal(change.property),
-		values: values(change),
-		line: change.line
+// src/render/picture/arrangement.ts
+function arrange(drawings) {
+	const homes = new Map(drawings.flatMap((one) => one.nodes.map(({ id }) => [id, one])));
+	const edges = drawings.flatMap((drawing) => drawing.edges);
+	const across = edges.filter(({ from, to }) => homes.get(from) !== homes.get(to));
+	const linked = new Set(across.flatMap(({ from, to }) => [homes.get(from), homes.get(to)]));
+	const lengthFrom = (drawing) => edges.some((edge) => !across.includes(edge) && homes.get(edge.from) === drawing) ? 2 : 1;
+	const drawn = edges.map((edge) => ({
+		...edge,
+		length: across.includes(edge) ? lengthFrom(homes.get(edge.from)) : 1,
+		isDrawn: true
 	}));
-	const wide = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
-	const first = Math.min(32, wide(rows.map(({ property }) => property)));
-	const second = Math.min(40, wide(rows.map(({ values }) => values)));
-	return rows.map(({ property, values, line }) => {
-		const source = isIn(line, context.defaults) ? ` (${labels.defaults})` : "";
-		const place = line === null ? "" : context.paint("dim", `  ${lineOf(line, context)}${source}`);
-		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
-	});
+	return {
+		rows: new Set(drawings.filter((drawing) => !linked.has(drawing))),
+		arrows: [...drawn, ...drawings.flatMap((drawing) => held(drawing, across, homes, lengthFrom(drawing)))]
+	};
 }
-function values(change) {
-	if (isUntold(change)) return labels.valuesUnknown;
-	const { before, after } = sidesOf(change);
-	return `${forTerminal(before.text)}${lastDeployOf(change, forTerminal)} → ${forTerminal(after.text)}${perhapsOf(change)}`;
+function held(drawing, across, homes, length) {
+	const to = across.find(({ from }) => homes.get(from) === drawing)?.to;
+	if (to === void 0) return [];
+	const busy = new Set([...drawing.edges, ...across].flatMap(({ from, to: end }) => [from, end]));
+	return drawing.nodes.filter(({ id }) => !busy.has(id)).map(({ id }) => ({
+		from: id,
+		to,
+		label: null,
+		length,
+		isDrawn: false
+	}));
 }
-function consentLines(name, consent, context) {
-	const words = forTerminal(consent.words);
-	const text = consent.given ? words : consentNeeded(name, consent.kind, words);
-	const label = consent.given ? labels.allowed : labels.consent;
-	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
-}
-/** `  refused  text`, further lines indented below the text. */
-function marked(painted, label, text, context) {
-	const indent = " ".repeat(label.length + 4);
-	const [first = "", ...rest] = wrap(text, context.width, indent);
-	return [`  ${painted}  ${first.trimStart()}`, ...rest];
-}
-function at(line, context) {
-	if (line === null) return "";
-	const source = isIn(line, context.defaults) ? `, ${labels.defaults}` : "";
-	return ` (${lineOf(line, context)}${source})`;
-}
-function lineOf(line, { file }) {
-	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
-}
-// src/render/messages/review.ts
-/** What is said of a plan that is not the one that was reviewed. */
-const numbers = (pulls) => listed(pulls.map((pull) => `#${String(pull)}`));
-const reviewMessages = {
-	column: "What differs",
-	reviewed: "reviewed",
-	now: "now",
-	notInPlan: "(not in the plan)",
-	serviceRole: "cloudformation-role",
-	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
-	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
-	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
-	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
-	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
-	notAllRead: (stage) => `${stage}: \`require-plan\` needs every pull request since the last deploy`,
-	/** Which pull requests were looked at; null = none could be. */
-	looked: (pulls) => pulls.length === 0 ? "no pull request was found" : `looked at ${numbers(pulls)}`,
-	labelsRead: (pulls) => pulls === null ? "no labels could be read" : pulls.length === 0 ? "no pull request was found whose labels could give consent" : `the labels of ${numbers(pulls)} were looked at`,
-	/** Why there is no plan to compare with. */
-	noPull: "the commit came with no pull request",
-	noComment: (pulls, lookalikes) => `${numbers(pulls)} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
-	unread: (why) => `the pull requests of the commit could not be read (${why})`,
-	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
-	notKept: "the comment had no room for the whole plan: compare it with the one above",
-	tolerated: "applied nevertheless, since it loses nothing",
-	consented: "applied nevertheless, with the consent that was given to exactly this plan",
-	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
-	wayOutCarriedOut: "to go on: open a pull request that touches the file, review its plan and merge it; what loses nothing is applied without with `on-plan-change: apply`",
-	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
+// src/render/picture/beside.ts
+const WEIGHT = {
+	made: "create",
+	changed: "in-place",
+	restarted: "restart",
+	replaced: "restart",
+	removed: "remove"
 };
-// src/review/diff.ts
-/**
-* The differences between two plans of a stage, in database words; empty if they differ only outside the
-* databases.
-*/
-function differences(before, after) {
-	const names = [...before.databases, ...after.databases].map(({ database }) => database);
-	return [
-		...before.action === after.action ? [] : [{
-			kind: "action",
-			before,
-			after
-		}],
-		...roleDifference(before.serviceRole?.after ?? null, after.serviceRole?.after ?? null),
-		...[...new Set(names)].flatMap((name) => {
-			const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
-			return databaseDifferences(find(before), find(after));
-		})
-	];
+function markOf(outcome) {
+	return outcome === null ? {
+		impact: "none",
+		happens: null
+	} : {
+		impact: WEIGHT[outcome],
+		happens: pictureMessages.readerOutcome[outcome]
+	};
 }
-function roleDifference(before, after) {
-	return before === after ? [] : [{
-		kind: "service-role",
-		before,
-		after
+function readerOf(id, { database, reader, impact }, wanted) {
+	if (wanted?.readReplica !== true && reader === void 0) return [];
+	return [{
+		id: `${id}_${database}_reader`,
+		shape: "database",
+		lines: [pictureMessages.reader],
+		...markOf(reader ?? (impact === "create" ? "made" : null))
 	}];
 }
-function databaseDifferences(before, after) {
-	const database = (after ?? before)?.database;
-	if (database === void 0) return [];
-	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
-	return [...sameOutcome(before, after) ? [] : [{
-		kind: "outcome",
-		before,
-		after
-	}], ...[...new Set(properties)].flatMap((property) => {
-		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
-		const [old, now] = [find(before), find(after)];
-		return old?.before === now?.before && old?.after === now?.after ? [] : [{
-			kind: "change",
-			database,
-			before: old,
-			after: now
-		}];
-	})];
+function bastionOf(id, { action, bastion }, stage) {
+	const wanted = stage?.bastion ?? null;
+	if (wanted === null && bastion === void 0) return [];
+	return [{
+		id: `${id}_bastion`,
+		shape: "host",
+		lines: [pictureMessages.bastion, ...wanted === null ? [] : [BASTION_KINDS[wanted.access].title]],
+		...markOf(bastion ?? (action === "create" ? "made" : null))
+	}];
 }
-function sameOutcome(before, after) {
-	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
+// src/render/picture/drawing.ts
+function stageDrawing(plan, stages, index) {
+	const id = `s${index}`;
+	const planned = plan.stages[index];
+	const stage = stages.find(({ name }) => name === planned.stage);
+	const databases = planned.databases.map((database) => ({
+		database,
+		wanted: isSql(database.database) ? stage?.databases[database.database] : void 0
+	}));
+	const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted));
+	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
+	return {
+		id,
+		title: titleOf(planned.stage, planned.region),
+		nodes: [
+			...databases.map(({ database }) => databaseNode(id, database, stage)),
+			...readers,
+			...bastionOf(id, planned, stage)
+		],
+		outside: arrows.flatMap(({ outside }) => outside),
+		edges: [...readers.map((reader) => ({
+			from: reader.id.replace(/_reader$/, ""),
+			to: reader.id,
+			label: null
+		})), ...arrows.flatMap(({ edges }) => edges)]
+	};
 }
-// src/render/review.ts
-/** One sentence on a stage that is not as reviewed, with the pull requests that were looked at; plain text. */
-function reviewSentence(review, reviewed) {
-	const doubt = reviewed.doubts[review.stage];
-	return [mainSentence(review, reviewed), ...doubt === void 0 ? [] : [doubt.text]].join("; ");
+function orphanDrawing({ stack, region, databases }, index) {
+	const id = `u${index}`;
+	return {
+		id,
+		title: titleOf(stack, region),
+		nodes: databases.map((kind) => ({
+			id: `${id}_${kind}`,
+			shape: "database",
+			lines: [DATABASE_NAME[kind], pictureMessages.unnamed],
+			happens: null,
+			impact: "existing"
+		})),
+		outside: [],
+		edges: []
+	};
 }
-function mainSentence(review, { pulls, lookalikes, unread }) {
-	const { kind, stage } = review;
-	if (kind === "differs") return `${reviewMessages.differs(stage, review.pull)}; ${reviewMessages.looked(pulls)}`;
-	if (kind === "carried-out") return `${reviewMessages.carriedOut(stage, review.pull)}; ${reviewMessages.looked(pulls)}`;
-	if (kind === "not-all-read") return `${reviewMessages.notAllRead(stage)}; ${reviewMessages.looked(pulls)}`;
-	const why = unread !== null ? reviewMessages.unread(unread) : pulls.length === 0 ? reviewMessages.noPull : reviewMessages.noComment(pulls, lookalikes);
-	return `${reviewMessages.notReviewed(stage)}: ${why}`;
+const ONE_LINE = 24;
+function titleOf(stage, region) {
+	const name = plain(stage);
+	const whole = `${name}, ${plain(region)}`;
+	if (whole.length <= ONE_LINE) return whole;
+	return name.length <= ONE_LINE ? name : `${name.slice(0, 21)}...`;
 }
-/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
-function reviewForTerminal(reviews, reviewed) {
-	return [...reviews.flatMap((review) => [
-		forTerminal(reviewSentence(review, reviewed)),
-		...remarks(review).map((remark) => `  ${remark}`),
-		...rowsOf(review).flatMap(({ what, before, now }) => [
-			`  ${forTerminal(what)}`,
-			`    ${reviewMessages.reviewed}: ${forTerminal(before)}`,
-			`    ${reviewMessages.now}: ${forTerminal(now)}`
-		])
-	]), wayOut(reviews)].join("\n");
+function databaseNode(id, database, stage) {
+	const kind = database.database;
+	const existing = stage?.existing[kind];
+	const replicas = isCache(kind) ? stage?.databases[kind]?.replicas ?? 0 : 0;
+	return {
+		id: `${id}_${kind}`,
+		shape: "database",
+		lines: [
+			DATABASE_NAME[kind],
+			...replicas > 0 ? [pictureMessages.replicas(replicas)] : [],
+			...existing === void 0 ? [] : [pictureMessages.existing(existing.identifier)]
+		],
+		happens: database.impact === "none" || database.impact === "existing" ? null : happening(database),
+		impact: database.impact
+	};
 }
-/** The same as GitHub Markdown. */
-function reviewAsMarkdown(reviews, reviewed) {
-	return [...reviews.flatMap((review) => [
-		`> [!CAUTION]\n> ${forMarkdown(reviewSentence(review, reviewed))}`,
-		...remarks(review).map(forMarkdown),
-		...table(rowsOf(review))
-	]), wayOut(reviews)].join("\n\n");
+function arrowsTo(plan, id, { database }, wanted) {
+	const source = wanted?.replicaOf;
+	if (!source) return {
+		outside: [],
+		edges: []
+	};
+	const to = `${id}_${database}`;
+	const from = source.kind === "stage" ? plan.stages.findIndex(({ stage, databases }) => stage === source.stage && databases.some((one) => one.database === database)) : -1;
+	if (from >= 0) return {
+		outside: [],
+		edges: [{
+			from: `s${from}_${database}`,
+			to,
+			label: pictureMessages.replica
+		}]
+	};
+	const outside = {
+		id: `${to}_source`,
+		shape: "database",
+		lines: sourceLines(database, source),
+		happens: null,
+		impact: "existing"
+	};
+	return {
+		outside: [outside],
+		edges: [{
+			from: outside.id,
+			to,
+			label: pictureMessages.replica
+		}]
+	};
 }
-function table(rows) {
-	if (rows.length === 0) return [];
-	const cells = rows.map(({ what, before, now }) => [
-		codeForMarkdown(what),
-		forMarkdown(before),
-		forMarkdown(now)
-	].join(" | "));
-	return [[...[`${reviewMessages.column} | ${reviewMessages.reviewed} | ${reviewMessages.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
+function sourceLines(database, source) {
+	const name = source.kind === "stage" ? source.stage : identifierIn(source.arn);
+	return [
+		DATABASE_NAME[database],
+		pictureMessages.elsewhere(name),
+		source.region
+	];
 }
-function wayOut(reviews) {
-	if (reviews.some(({ kind }) => kind === "carried-out")) return reviewMessages.wayOutCarriedOut;
-	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewMessages.wayOutUnreviewed : reviewMessages.wayOut;
+// src/render/picture/styles.ts
+const MARKED = IMPACTS.filter((impact) => impact !== "none" && impact !== "existing");
+const OUTLINE = "fill:none,stroke:#818b98";
+const DASHED = "stroke-dasharray:4 3";
+const STYLES = {
+	stage: OUTLINE,
+	none: OUTLINE,
+	existing: `${OUTLINE},${DASHED}`,
+	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
+	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
+	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
+	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
+	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
+	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
+	remove: `fill:#ffcecb,stroke:#cf222e,color:#660018,${DASHED}`
+};
+const CLASS = {
+	stage: "stage",
+	none: "same",
+	existing: "existing",
+	create: "created",
+	"in-place": "changed",
+	restart: "restarted",
+	failover: "failover",
+	promote: "promoted",
+	replace: "replaced",
+	remove: "removed"
+};
+function styleLines(look, boxes) {
+	if (boxes.length === 0) return [];
+	const ids = boxes.map(({ id }) => id).join(",");
+	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids} ${CLASS[look]}`];
 }
-function remarks(review) {
-	if (review.kind !== "differs") return [];
-	if (review.reviewed === null) return [reviewMessages.notKept];
-	return differences(review.reviewed, review.now).length === 0 ? [reviewMessages.aroundOnly] : [];
+// src/render/picture.ts
+const LONGEST$2 = 5e4;
+const MOST_EDGES = 280;
+function pictureOf(plan, stages) {
+	const drawings = drawingsOf(plan, stages);
+	const { rows, arrows } = arrange(drawings);
+	if (marksOf(drawings).length === 0 || arrows.length > MOST_EDGES) return null;
+	const text = [
+		"flowchart LR",
+		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
+		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
+		...arrows.map(arrowLine),
+		...styleLines("stage", drawings),
+		...IMPACTS.flatMap((impact) => styleLines(impact, withImpact(drawings, impact)))
+	].join("\n");
+	return text.length > LONGEST$2 ? null : text;
 }
-function rowsOf(review) {
-	if (review.kind !== "differs" || review.reviewed === null) return [];
-	return differences(review.reviewed, review.now).map(rowOf);
-}
-function rowOf(difference) {
-	switch (difference.kind) {
-		case "action": {
-			const { before, after } = difference;
-			return {
-				what: after.stage,
-				before: STAGE_ACTION[before.action],
-				now: STAGE_ACTION[after.action]
-			};
-		}
-		case "service-role": {
-			const { before, after } = difference;
-			return {
-				what: reviewMessages.serviceRole,
-				before: before ?? reviewMessages.notInPlan,
-				now: after ?? reviewMessages.notInPlan
-			};
-		}
-		case "outcome": {
-			const { before, after } = difference;
-			const kind = (after ?? before)?.database;
-			return {
-				what: kind === void 0 ? "" : DATABASE_NAME[kind],
-				before: outcomeText(before),
-				now: outcomeText(after)
-			};
-		}
-		case "change": {
-			const { before, after, database } = difference;
-			const property = (after ?? before)?.property ?? "";
-			return {
-				what: `${DATABASE_NAME[database]} ${property}`,
-				before: change(before),
-				now: change(after)
-			};
-		}
-	}
-}
-function outcomeText(database) {
-	if (database === null) return reviewMessages.notInPlan;
-	const verified = database.verified ? "" : ` (${NOT_VERIFIED})`;
-	return `${happening(database)}${verified}, ${labels.data}: ${dataOutcome(database)}`;
-}
-function change(one) {
-	if (one === null) return reviewMessages.notInPlan;
-	if (isUntold(one)) return labels.valuesUnknown;
-	const { before, after } = sidesOf(one);
-	return `${before.text}${lastDeployOf(one, (value) => value)} → ${after.text}${perhapsOf(one)}`;
-}
-// src/commands/shared/plan-result.ts
-/**
-* A plan as the result of a verb: refused (exit 3) if it has a refusal or a missing consent. `remark`: what a
-* refusal says besides.
-*/
-function planResult({ terminal, options }, loaded, plan, remark = null) {
-	const { file, stages } = loaded;
-	const [refusals, missing] = [refusalsOf(plan).length, missingConsent(plan).length];
-	const stopped = refusals + missing > 0;
-	const unused = unusedConsents(plan, options.allow, options.labels);
-	const said = remark === null ? [] : [remark];
-	const failure = stopped ? [
-		...unused,
-		notCarriedOut(refusals, missing),
-		...said
-	].join("; ") : null;
-	const refusedFor = stopped ? [
-		...unused,
-		...refused(plan),
-		...said
-	].join("; ") : null;
-	const shown = done({
-		annotations: planAnnotations(plan, file.name),
-		text: planForTerminal(plan, {
-			...terminal,
-			file: file.name,
-			withoutRefusals: terminal.annotated === true && refusals < 10
-		}),
-		json: plan,
-		summary: planAsMarkdown(plan, {
-			file: file.name,
-			stages
-		}),
-		outputs: planOutputs(plan),
-		report: {
-			...reportOf(loaded, plan),
-			refused: refusedFor
-		}
+function legendOf(plan, stages) {
+	const drawings = drawingsOf(plan, stages);
+	const entries = marksOf(drawings).map((impact) => {
+		const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []));
+		return `${IMPACT_SQUARES[impact]} ${listed([...words])}`;
 	});
-	return failedFor(shown, 3, refusals > 0 ? "plan-refused" : "consent-missing", failure);
+	return `${commentMessages.legend}: ${entries.join(", ")}`;
 }
-/** A plan that differs from the reviewed one: refused (exit 3), with what differs. */
-function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
-	const result = planResult(context, loaded, plan);
-	const failure = reviewMessages.refused(reviews.map(({ stage }) => stage));
+function drawingsOf(plan, stages) {
+	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(orphanDrawing)];
+}
+function marksOf(drawings) {
+	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
+}
+function withImpact(drawings, impact) {
+	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact);
+}
+function groupLines({ id, title, nodes }, isRow) {
+	const quoted = `"${forMermaid(title) || " "}"`;
+	if (nodes.length === 0) return [`  ${id}[${quoted}]`];
+	return [
+		`  subgraph ${id}[${quoted}]`,
+		...isRow ? ["    direction TB"] : [],
+		...nodes.map((node) => `  ${nodeLine(node)}`),
+		"  end"
+	];
+}
+function nodeLine({ id, lines, happens, shape }) {
+	const label = `"${[...lines, ...happens === null ? [] : [happens]].map(forMermaid).join("<br/>")}"`;
+	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
+}
+function arrowLine({ from, to, label, length, isDrawn }) {
+	const more = length - 1;
+	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`;
+}
+// src/plan/messages/deploy/beside.ts
+const NAMED = 8;
+const besideMessages = {
+	ended: (ended, all) => `${String(ended)} of ${count(all, "stage")} ended`,
+	running: (stage, at) => at.length === 0 ? `${stage}: running` : `${stage}: ${at.join("; ")}`,
+	heartbeat: (ended, all, running) => {
+		const more = running.length - NAMED;
+		return [
+			besideMessages.ended(ended, all),
+			...running.slice(0, NAMED),
+			...more > 0 ? [`and ${String(more)} more`] : []
+		].join(". ");
+	}
+};
+function stagesOrder({ order, stages }) {
+	const changing = stages.filter(({ action }) => action !== "none").map(({ stage }) => stage);
+	if (order === void 0 || changing.length < 2) return null;
+	const { concurrency, after = {} } = order;
+	const tied = changing.flatMap((stage) => {
+		const before = (after[stage] ?? []).filter((one) => changing.includes(one));
+		return before.length === 0 ? [] : [`${stage} after ${listed(before)}`];
+	});
+	const ties = tied.length > NAMED ? [`${count(tied.length, "stage")} after others`] : tied;
+	return [
+		"Stages will be deployed side by side",
+		...concurrency === void 0 ? [] : [`, at most ${String(concurrency)} at once`],
+		...ties.length === 0 ? [] : [`; ${listed(ties)}`],
+		"."
+	].join("");
+}
+// src/render/markdown/blocks.ts
+function table(columns, rows) {
+	return [
+		columns,
+		columns.map(() => "---"),
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function bullets(lines) {
+	return lines.map((line) => `- ${line}`).join("\n");
+}
+const EMPTY = "&nbsp;";
+function alert(kind, title, lines) {
+	const head = title === null ? [] : [`> **${title}**`, ">"];
+	return [
+		`> [!${kind}]`,
+		...head,
+		...lines.map((line) => `> - ${line || EMPTY}`)
+	].join("\n");
+}
+function fold(summary, body) {
+	return [
+		"<details>",
+		`<summary>${summary}</summary>`,
+		"",
+		body,
+		"",
+		"</details>"
+	].join("\n");
+}
+// src/render/markdown/consent.ts
+function consentBlocks({ stage, databases, consents = [] }) {
+	const asked = [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
+		name: DATABASE_NAME[database],
+		consent
+	}]), ...consents.map((consent) => ({
+		name: forMarkdown(stage),
+		consent
+	}))];
+	const missing = asked.filter(({ consent }) => !consent.given);
+	const given = asked.filter(({ consent }) => consent.given);
+	return [...missing.length === 0 ? [] : [alert("WARNING", markdownMessages.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${markdownMessages.given}: ${codeForMarkdown(consent.words)}`)];
+}
+function ways({ name, consent }) {
+	return `${name}, ${CONSENT_WHY[consent.kind]}; ${markdownMessages.ways({
+		label: codeForMarkdown(labelFor(consent.words)),
+		input: codeForMarkdown(`allow: ${consent.words}`),
+		flag: codeForMarkdown(`--allow ${consent.words}`)
+	})}`;
+}
+const SHORT = 14;
+const SHORT_CHANGE = 26;
+function inOneLine(words) {
+	return words.length <= SHORT ? words.replaceAll(" ", "\xA0") : words;
+}
+function changeInCell(change, impact) {
+	const { property } = change;
+	const name = forMarkdown(property);
+	if (isUntold(change)) return `${name} ${labels.valuesUnknown}`;
+	const { before, after } = sidesOf(change);
+	const [from, to] = [before, after].map(({ isValue, text }) => isValue ? codeForMarkdown(shortened(plain(text))) : inOneLine(text));
+	const first = impact === "create" ? after : before;
+	const width = property.length + first.text.length;
+	const glue = width <= SHORT_CHANGE ? "\xA0" : " ";
+	if (impact === "create") return `${name}${glue}${to}`;
+	const deployed = lastDeployOf(change, (value) => codeForMarkdown(shortened(plain(value))));
+	return `${name}${glue}${from}${deployed}${deployed === "" && width + after.text.length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}${perhapsOf(change).replace(" ", "\xA0")}`;
+}
+const LONGEST$1 = 36;
+function shortened(value) {
+	const characters = [...value];
+	if (characters.length <= LONGEST$1) return value;
+	const half = LONGEST$1 / 2;
+	return `${characters.slice(0, half).join("")}…${characters.slice(-18).join("")}`;
+}
+// src/render/markdown/reason.ts
+const BETWEEN = "; ";
+const ROOM = 150;
+function divideReason(reason) {
+	const clauses = reason.split(BETWEEN);
+	const shown = Math.max(1, clauses.findLastIndex((_, index) => upTo(clauses, index + 1).length <= ROOM) + 1);
+	if (shown === clauses.length) return {
+		inCell: reason,
+		rest: null
+	};
 	return {
-		...result,
-		exit: 3,
-		code: "plan-not-reviewed",
-		failure,
-		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
-		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
-		report: {
-			...reportOf(loaded, plan),
-			refused: failure
-		}
+		inCell: `${upTo(clauses, shown)} …`,
+		rest: clauses.slice(shown).join(BETWEEN)
 	};
 }
-/** What a pull request shows of a plan that was not carried out. */
-function reportOf({ file, stages }, plan) {
-	return {
+function upTo(clauses, end) {
+	return clauses.slice(0, end).join(BETWEEN);
+}
+// src/render/markdown/databases.ts
+const MARK = {
+	none: "",
+	existing: "",
+	create: `🆕 `,
+	"in-place": `🔧 `,
+	restart: `🔄 `,
+	failover: `🔄 `,
+	promote: `⬆️ `,
+	replace: `🛑 `,
+	remove: `🛑 `
+};
+function databaseTable(databases, withChanges) {
+	const isShown = withChanges && databases.some(({ changes }) => changes.length > 0);
+	const settings = databases.every(({ impact }) => impact === "create");
+	return table([...markdownMessages.columns, ...isShown ? [settings ? markdownMessages.settingsColumn : markdownMessages.changesColumn] : []], databases.map((database) => [
+		`**${DATABASE_NAME[database.database]}**`,
+		`${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
+		inOneLine(downtime(database)),
+		[dataCell(database), ...netLines(database)].join("<br>"),
+		forMarkdown(divideReason(database.reason).inCell),
+		...isShown ? [changesCell(database)] : []
+	]));
+}
+function dataCell(database) {
+	return database.data === "kept" ? dataOutcome(database) : `**${dataOutcome(database)}**`;
+}
+function netLines({ database, nets = [] }) {
+	return nets.map((net) => `**${safetyNetInRow(database, net)}**`);
+}
+function databaseLine(databases) {
+	return listed(databases.map((database) => [`${DATABASE_NAME[database.database]} ${happening(database)}${notVerified(database)}`, ...netLines(database)].join(", ")));
+}
+function changeText(change, impact) {
+	const name = codeForMarkdown(change.property);
+	if (isUntold(change)) return `${name} ${labels.valuesUnknown}`;
+	const { before, after } = sidesOf(change);
+	const [from, to] = [before, after].map(({ isValue, text }) => isValue ? codeForMarkdown(text) : text);
+	return impact === "create" ? `${name} ${to}` : `${name} ${from}${lastDeployOf(change, codeForMarkdown)} → ${to}${perhapsOf(change)}`;
+}
+function notVerified({ verified }) {
+	return verified ? "" : ` (**${NOT_VERIFIED}**)`;
+}
+const SHOWN = 4;
+function changesCell({ changes, impact }) {
+	const shown = changes.slice(0, SHOWN).map((change) => changeInCell(change, impact));
+	const more = changes.length - shown.length;
+	return [...shown, ...more > 0 ? [markdownMessages.more(more)] : []].join("<br>");
+}
+// src/render/lines.ts
+function isIn(line, lines) {
+	return line !== null && lines !== void 0 && lines.first <= line && line <= lines.last;
+}
+// src/render/markdown/place.ts
+function place(line, file, defaults) {
+	if (line === null) return "";
+	const source = isIn(line, defaults) ? `, ${labels.defaults}` : "";
+	return ` (${file === void 0 ? `${labels.line} ${line}` : codeForMarkdown(`${file}:${line}`)}${source})`;
+}
+// src/render/markdown/stage.ts
+function isQuiet({ action, refusals, databases, notes }) {
+	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified) && notes.every(({ level }) => level === "info");
+}
+function databasesShown({ databases }) {
+	return databases.filter(isTold);
+}
+function isTold({ impact, verified }) {
+	return impact !== "none" || !verified;
+}
+function stageBlocks(stage, view) {
+	const where = `${codeForMarkdown(stage.stack)} in ${codeForMarkdown(stage.region)}`;
+	const shown = databasesShown(stage);
+	const still = stage.databases.filter((database) => !shown.includes(database));
+	return [
+		`#### ${forMarkdown(stage.stage)}: ${STAGE_ACTION[stage.action]} (${where})`,
+		...refusalBlocks(stage, view),
+		...databaseBlocks(shown, view),
+		...shown.length > 0 && still.length > 0 ? [`${markdownMessages.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`] : [],
+		...warningBlocks(stage),
+		...orderBlocks$1(stage, view),
+		...consentBlocks(stage),
+		...detailBlocks(stage, shown, view)
+	];
+}
+function orderBlocks$1(stage, { left }) {
+	const line = left.has("details") ? null : orderLine(stage);
+	return line === null ? [] : [forMarkdown(line)];
+}
+function refusalBlocks({ refusals, defaults }, { file }) {
+	if (refusals.length === 0) return [];
+	const lines = refusals.map(({ database, message, line }) => {
+		return `${database === null ? "" : `${DATABASE_NAME[database]}: `}${forMarkdown(message)}${place(line, file, defaults)}`;
+	});
+	return [alert("CAUTION", markdownMessages.refused, lines)];
+}
+function warningBlocks({ notes, terminationProtection }) {
+	const warnings = [...terminationProtection?.to === "off" ? [safetyNetMessages.stackTurnedOff] : [], ...notes.flatMap(({ level, message }) => level === "warning" ? [forMarkdown(message)] : [])];
+	return warnings.length === 0 ? [] : [alert("WARNING", null, warnings)];
+}
+function databaseBlocks(shown, { left }) {
+	if (shown.length === 0) return [];
+	return [left.has("tables") ? databaseLine(shown) : databaseTable(shown, !left.has("changes"))];
+}
+function detailBlocks(stage, shown, { left, file }) {
+	const changes = left.has("details") ? [] : shown.flatMap(({ database, impact, changes }) => changes.map((change) => `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file, stage.defaults)}`));
+	const notes = left.has("notes") ? [] : [...shown.flatMap(restOfReason), ...routineNotes(stage)].map(forMarkdown);
+	if (changes.length + notes.length === 0) return [];
+	if (shown.length === 0) return [bullets(notes)];
+	return [fold(markdownMessages.details(changes.length, notes.length), bullets([...changes, ...notes]))];
+}
+function restOfReason({ database, reason }) {
+	const { rest } = divideReason(reason);
+	return rest === null ? [] : [`${DATABASE_NAME[database]}: ${rest}`];
+}
+function routineNotes({ notes }) {
+	return notes.flatMap(({ level, message }) => level === "info" ? [message] : []);
+}
+function hasNotes(stage) {
+	return routineNotes(stage).length > 0 || databasesShown(stage).some((one) => restOfReason(one).length > 0);
+}
+// src/render/markdown/plan.ts
+function planBlocks({ plan, file, stages }, left) {
+	const view = {
 		file,
-		stages,
-		plan,
-		outcomes: null,
-		refused: null
+		left
 	};
+	const verdict = `### ${forMarkdown(verdictLine(plan))}`;
+	if (left.has("stages")) return [verdict.length > LONGEST ? countsOf(plan) : verdict];
+	return [
+		verdict,
+		...orderBlocks(plan),
+		...left.has("notes") ? [] : planNotes(plan),
+		...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
+		...quietBlocks(plan, left),
+		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => forMarkdown(identityMessages.unnamed(one))))],
+		...left.has("picture") ? [] : pictureBlocks(plan, stages)
+	];
 }
-/** The step outputs that tell of a plan, `beside` the output that tells of every stage. */
-function planOutputs(plan, beside = "") {
-	return {
-		"has-changes": String(hasChanges(plan)),
-		plan: fittingPlan(plan, beside.length),
-		"plan-fingerprint": plan.fingerprint,
-		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
+const LONGEST = 700;
+function countsOf(plan) {
+	return `### ${forMarkdown(verdictLine(plan, 0))}`;
+}
+function partsOf({ plan, stages }) {
+	const shown = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(databasesShown);
+	const hasChanges = shown.some(({ changes }) => changes.length > 0);
+	const has = {
+		picture: pictureBlocks(plan, stages).length > 0,
+		details: hasChanges,
+		"plan data": true,
+		changes: hasChanges,
+		notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
+		tables: shown.length > 0,
+		stages: plan.stages.length > 0 || plan.unnamed !== void 0
 	};
+	return COMMENT_PARTS.filter((part) => has[part]);
 }
-export { reviewSentence as a, SUMMARY_BYTES as c, reportOf as i, planAsMarkdown as l, planOutputs as n, reviewMessages as o, planResult as r, planForTerminal as s, notReviewedResult as t };
+function orderBlocks(plan) {
+	const line = stagesOrder(plan);
+	return line === null ? [] : [forMarkdown(line)];
+}
+function planNotes({ notes = [] }) {
+	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(({ message }) => forMarkdown(message)))];
+}
+function quietBlocks(plan, left) {
+	const quiet = plan.stages.filter(isQuiet);
+	if (quiet.length === 0) return [];
+	const notes = quiet.flatMap((stage) => stage.notes.map(({ message }) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(message)}`));
+	return [`${markdownMessages.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(markdownMessages.details(0, notes.length), bullets(notes))]];
+}
+function pictureBlocks(plan, stages) {
+	const picture = pictureOf(plan, stages);
+	if (picture === null) return [];
+	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
+}
+export { bullets as a, besideMessages as c, fingerprintLine as d, alert as i, stagesOrder as l, planBlocks as n, fold as o, isIn as r, table as s, partsOf as t, fitting as u };

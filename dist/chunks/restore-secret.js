@@ -1,11 +1,11 @@
-import { C as waitUntilIdle, E as guardAccount, M as during, N as since, P as pause, a as stageContextOf, j as waitMessages, l as identityOf, t as connectOnce } from "./inspect.js";
-import { Gt as meantWord, S as nextCommand, _ as done, _n as waitingFor, i as withNext, ii as Unfinished, in as destroyMessages, mr as isDatabase, ni as usageError, o as load, r as calledBy, ti as TinystacksError, v as failedFor } from "./start.js";
-import { C as secretsOf, S as restoreSecretMessages, _t as isOfFile } from "./plan5.js";
-import { n as saysYes } from "./render6.js";
+import { _ as pause, g as since, h as during, t as guardAccount } from "./inspect.js";
+import { n as waitMessages } from "./plan4.js";
+import { Er as usageError, Ft as meantWord, Pi as Unfinished, Tr as TinystacksError, Xt as destroyMessages, bi as isDatabase, c as nextCommand, d as done, f as failedFor, i as withNext, on as waitingFor, r as calledBy, yr as load } from "./start.js";
+import { a as stageContextOf, g as waitUntilIdle, l as identityOf, t as connectOnce } from "./inspect2.js";
+import { C as secretsOf, ht as isOfFile, x as restoreSecretMessages } from "./plan6.js";
+import { n as saysYes } from "./render3.js";
 // src/apply/restore-secret.ts
-/** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30;
-/** Restores one, and reads it again until its deletion is no longer planned. */
 async function restoreSecret$1({ aws, clock }, { arn, name }) {
 	await aws.secrets.restore(arn);
 	let seen = "still planned";
@@ -26,7 +26,6 @@ async function restoreSecret$1({ aws, clock }, { arn, name }) {
 	});
 }
 // src/commands/restore-secret.ts
-/** restore-secret: takes back the planned deletion of a database's secrets. Nothing else can: a deploy fails. */
 const restoreSecret = async (context) => {
 	const loaded = load(context);
 	const asked = askedFor(context, loaded);
@@ -77,7 +76,6 @@ function askedFor({ options }, { stages }) {
 function firstOf({ databases }) {
 	return Object.keys(databases).find(isDatabase) ?? "postgres";
 }
-/** The stage's stack. One that is not this file's is not touched. */
 async function deployedStage({ repository }, { config, file }, stageContext, { stage }) {
 	const deployed = await waitUntilIdle(stageContext, stage.stackName);
 	await guardAccount(stageContext, stage, deployed);
@@ -85,7 +83,6 @@ async function deployedStage({ repository }, { config, file }, stageContext, { s
 	if (!isOfFile(deployed, identityOf(config, file, repository))) throw new TinystacksError("foreign-stack", destroyMessages.notOurs(deployed.name).message, { exit: 3 });
 	return deployed;
 }
-/** Those whose deletion is planned, and the names of those that are gone for good. */
 async function lookAt({ aws }, ids) {
 	const facts = await Promise.all(ids.map(async (id) => [id, await aws.secrets.describe(id)]));
 	const planned = [];
@@ -103,7 +100,6 @@ async function lookAt({ aws }, ids) {
 		gone
 	};
 }
-/** Restoring loses nothing, so that only who can answer is asked. */
 async function agreed({ ask, options }, name) {
 	return ask === null || options.yes === true || await saysYes(ask, restoreSecretMessages.question(name));
 }

@@ -1,98 +1,56 @@
-import { $r as listed, Qr as count, Rn as withoutStage } from "./start.js";
-// src/render/messages/comment.ts
-/** What stands in a comment, where it had to be left out. */
-const PARTS = {
-	picture: "the picture",
-	details: "the changes line by line",
-	"plan data": "the plan's data, from which a deploy shows what differs",
-	changes: "before and after",
-	notes: "the notes",
-	tables: "the tables",
-	stages: "the stages"
-};
-const commentMessages = {
-	/** Begins the line that says so. */
-	leftOutStart: "Left out to fit:",
-	leftOut: (parts) => `${commentMessages.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
-	whole: "The whole plan is in the",
-	moreResults: "The whole result is in the",
-	jobSummary: "job summary",
-	log: "log of this step",
-	plan: "Plan",
-	ofCommit: "of commit",
-	run: "run",
-	legend: "In the picture"
-};
-/** What a deploy came to, where the pull request shows it. */
-const resultMessages = {
-	columns: [
-		"Stage",
-		"Result",
-		"Time",
-		"Stack",
-		"Run"
-	],
-	failed: (stages) => `Deploy failed: ${stages}`,
-	refused: (stages) => `Not deployed: ${stages}`,
-	refusedCell: "refused",
-	changed: (number) => `${count(number, "stage")} changed`
-};
-/** The squares of the picture's legend: the colours of its marks. */
-const IMPACT_SQUARES = {
-	create: "🟩",
-	"in-place": "🟦",
-	restart: "🟨",
-	failover: "🟧",
-	promote: "🟪",
-	replace: "🟥",
-	remove: "🟥"
-};
-const pictureMessages = {
-	reader: "reader",
-	/** What happens to a reader, or to the bastion: neither has rows of its own. */
-	readerOutcome: {
-		made: "will be created",
-		changed: "will change while running",
-		restarted: "will restart",
-		replaced: "will be recreated",
-		removed: "will be deleted"
-	},
-	bastion: "bastion",
-	replica: "replica",
-	replicas: (number) => count(number, "replica"),
-	existing: (identifier) => `existing (${identifier})`,
-	elsewhere: (name) => `${name}, not in this plan`,
-	unnamed: "no stage refers to it"
-};
-const annotationMessages = {
-	data: (fate) => `data: ${fate}`,
-	consent: (token, why) => `consent required (${token}): ${why}`,
-	more: (number) => `and ${number} more than GitHub shows here; the job summary has all of them`
-};
-// src/review/types.ts
-/** What a comment can do without, in the order in which it is left out. */
-const COMMENT_PARTS = [
-	"picture",
-	"details",
-	"plan data",
-	"changes",
-	"notes",
-	"tables",
-	"stages"
-];
-// src/review/labels.ts
-/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
-const PREFIX = "tinystacks: allow ";
-/**
-* The label that gives this consent. It omits the stage, which the digits cover too, so every label stays
-* within GitHub's 50 characters (422: name is too long, maximum is 50).
-*/
-function labelFor(words) {
-	return `${PREFIX}${withoutStage(words)}`;
+import { di as isRecord, hr as refusal, mr as note } from "./start.js";
+import { t as validate } from "./validate-plan.js";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+// src/review/earlier-plan.ts
+function withCodes(plan) {
+	if (!isRecord(plan)) return plan;
+	const { stages } = plan;
+	return {
+		...withNotes(plan),
+		...Array.isArray(stages) && { stages: stages.map(stageWithCodes) }
+	};
 }
-/** The consent token in a label; null if the label is about something else. */
-function consentOfLabel(label) {
-	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
-	return words === "" ? null : words;
+function stageWithCodes(stage) {
+	if (!isRecord(stage)) return stage;
+	const { refusals } = stage;
+	return {
+		...withNotes(stage),
+		...Array.isArray(refusals) && { refusals: refusals.map(refusalWithCode) }
+	};
 }
-export { annotationMessages as a, resultMessages as c, IMPACT_SQUARES as i, labelFor as n, commentMessages as o, COMMENT_PARTS as r, pictureMessages as s, consentOfLabel as t };
+function withNotes(holder) {
+	const { notes } = holder;
+	return Array.isArray(notes) ? {
+		...holder,
+		notes: notes.map(noteWithCode)
+	} : holder;
+}
+function noteWithCode(value) {
+	return typeof value === "string" ? note("note-of-earlier-version", value) : value;
+}
+function refusalWithCode(value) {
+	if (!isRecord(value) || value["code"] !== void 0) return value;
+	const { message } = value;
+	return typeof message === "string" ? {
+		...value,
+		...refusal("refusal-of-earlier-version", message)
+	} : value;
+}
+// src/review/plan-data.ts
+const LARGEST = 4194304;
+const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
+function writePlanData(plan) {
+	return `<!-- tinystacks:plan ${deflateRawSync(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
+}
+function parsePlanData(body) {
+	const [found, ...others] = [...body.matchAll(DATA)];
+	if (found?.[1] === void 0 || others.length > 0) return null;
+	try {
+		const json = inflateRawSync(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
+		const plan = withCodes(JSON.parse(json.toString("utf8")));
+		return validate(plan) ? plan : null;
+	} catch {
+		return null;
+	}
+}
+export { writePlanData as n, parsePlanData as t };

@@ -1,18 +1,12 @@
 import { s as SecretsManagerClient } from "./aws-sdk-client-secrets-manager.js";
 import { W as getEndpointPlugin, tt as makeBuilder } from "./Sha256Node.js";
-import { l as networkCode, n as throughProxy, r as errorCode, t as watchCalls } from "./watch-calls.js";
+import { wr as Interrupted } from "./start.js";
+import { n as errorCode, t as throughProxy } from "./handler.js";
+import { i as networkCode, t as PatientRetry } from "./retry.js";
 // src/aws/quotas/service-quotas.ts
-/**
-* One call of Service Quotas. A client of its own would be 30 kB for one number (docs/adr/0020): that of Secrets
-* Manager speaks the same protocol. Loaded on first use.
-*/
-/** Milliseconds: a network may let nobody through to this service, and a plan does without it. */
 const PATIENCE = 3e3;
-/** The version of the API, as in its `X-Amz-Target`. */
 const TARGET = "ServiceQuotasV20190624";
-/** Named for its service: whoever looks at calls knows a client by its name. */
 var ServiceQuotasClient = class extends SecretsManagerClient {};
-/** As the SDK's generator writes schemas: kind, namespace, name, traits, then members and their types. */
 const [STRUCTURE, OPERATION, TEXT, NUMBER] = [
 	3,
 	9,
@@ -62,11 +56,10 @@ const GetServiceQuotaCommand = makeBuilder({}, TARGET, "ServiceQuotasClient", ge
 		name: "region"
 	}
 }, () => [], "GetServiceQuota", SCHEMA);
-/** The value of a quota. Nothing is thrown and nothing waited for: a plan does without it. */
 async function serviceQuota(given, service, code) {
 	try {
 		const client = new ServiceQuotasClient(settings(given));
-		if (given.onCall) watchCalls(client.middlewareStack, given.region, given.onCall);
+		given.govern(client.middlewareStack);
 		const input = {
 			ServiceCode: service,
 			QuotaCode: code
@@ -78,6 +71,7 @@ async function serviceQuota(given, service, code) {
 			value
 		};
 	} catch (error) {
+		if (error instanceof Interrupted) throw error;
 		return {
 			kind: "unread",
 			action: "servicequotas:GetServiceQuota",
@@ -90,7 +84,10 @@ function settings(given) {
 	const suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
 	return {
 		...given,
-		maxAttempts: 2,
+		retryStrategy: new PatientRetry({
+			attempts: 2,
+			stop: given.stop
+		}),
 		...throughProxy({
 			connectionTimeout: PATIENCE,
 			requestTimeout: PATIENCE

@@ -1,6 +1,5 @@
-import { _ as done, o as load, t as renderAlone, ti as TinystacksError } from "./start.js";
+import { Tr as TinystacksError, d as done, t as renderAlone, yr as load } from "./start.js";
 // src/commands/template.ts
-/** template: the CloudFormation template of one stage, as a first deploy would send it. Does not call AWS. */
 const template = async (context) => {
 	const loaded = load(context);
 	const { stages } = loaded;

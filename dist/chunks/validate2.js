@@ -1,6 +1,5 @@
-import { Nr as forTerminal, S as nextCommand, T as warningsAround, _ as done, gn as validated, i as withNext, o as load, r as calledBy, t as renderAlone } from "./start.js";
+import { Yn as forTerminal, an as validated, c as nextCommand, d as done, h as warningsAround, i as withNext, r as calledBy, t as renderAlone, yr as load } from "./start.js";
 // src/commands/validate.ts
-/** validate: is the file valid, and can every stage be a template? Needs neither credentials nor network. */
 const validate = async (context) => {
 	const loaded = load(context);
 	const { file, stages } = loaded;

