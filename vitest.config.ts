@@ -1,25 +1,19 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-type Resolved = { readonly resolve?: { conditions?: string[] } }
-
-type WithEnvironments = {
-  readonly ssr: Resolved
-  readonly environments: Readonly<Record<string, Resolved>>
-}
+type Resolved = { readonly ssr: { readonly resolve?: { conditions?: string[] } } }
 
 /**
- * Packages are run as users run them: in their development build the reader of Markdown asserts and logs
- * at every character, which takes longer than reading. Vite finds what a test imports by the conditions of its
- * environment, and node what that imports by those of `ssr`.
+ * Packages are run as users run them: in their development build the reader of Markdown asserts and logs at every
+ * character, which takes longer than reading. Vitest gives Node the conditions that Vite has for servers.
  */
 const withoutDevelopmentBuilds = {
   name: 'without-development-builds',
-  configResolved: ({ ssr, environments }: WithEnvironments): void => {
-    for (const { resolve } of [ssr, ...Object.values(environments)])
-      if (resolve?.conditions !== undefined)
-        resolve.conditions = resolve.conditions.filter(
-          (condition) => condition !== 'development|production',
-        )
+  configResolved: ({ ssr: { resolve } }: Resolved): void => {
+    if (resolve?.conditions !== undefined)
+      resolve.conditions = resolve.conditions.filter(
+        (condition) => condition !== 'development|production',
+      )
   },
 }
 
@@ -27,11 +21,15 @@ export default defineConfig({
   plugins: [withoutDevelopmentBuilds],
   test: {
     include: ['__tests__/**/*.test.ts'],
-    setupFiles: ['__tests__/tooling/clean-environment.ts'],
+    setupFiles: ['__tests__/tooling/clean-environment.ts', '__tests__/tooling/resolve-once.ts'],
     // Two more than a small machine has cores: what starts engines and the built action waits more than it works.
     maxWorkers: 4,
+    // Node runs the sources itself, as it does outside of tests: nothing is transformed, and nothing is mocked.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // Answers of AWS are thousands of short-lived objects, which cost less the more of them are collected at once.
     execArgv: ['--max-semi-space-size=64'],
+    // What tests start in processes of their own, hundreds of times, is compiled once.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.tinystacks', 'compile-cache') },
     // AWS's clients take longer to load than most files take to run: a worker loads them once. A file leaves no
     // trace in its worker, then: what it stubs, it takes back.
     isolate: false,
