@@ -1,4 +1,5 @@
 /** Test data: a resolved stage as `parseConfig` makes it of a file that says little. */
+import { NO_ROLES } from '../../src/config/accounts.ts'
 import type {
   ResolvedBastion,
   ResolvedNetwork,
@@ -83,6 +84,7 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
     application: 'shop',
     region: 'us-east-1',
     account: null,
+    roles: NO_ROLES,
     protected: false,
     interruptions: 'allow',
     localPorts: 21_000,

@@ -7,6 +7,7 @@ import { resolved, schema, type SchemaNode } from './schema.ts'
 const SECTIONS = [
   ['defaults', 'What stages share', 'defaults'],
   ['stage', 'A stage', 'stages.NAME'],
+  ['roles', 'Roles', 'stages.NAME.roles'],
   ['databases', 'Databases', 'stages.NAME.databases'],
   ...DATABASES.map((kind) => [kind, ENGINES[kind].title, `stages.NAME.databases.${kind}`] as const),
   ['storage', 'Storage', 'storage'],
@@ -49,7 +50,7 @@ function undoable(): string {
       ? []
       : Object.entries(node.properties ?? {}).flatMap(([key, property]) =>
           resolved(property)['x-undo'] === true
-            ? [section === 'storage' ? `storage.${key}` : key]
+            ? [['storage', 'roles'].includes(section) ? `${section}.${key}` : key]
             : [],
         ),
   )

@@ -3,6 +3,7 @@
  * spelled out. Only `src/config/` knows the file's own shape (`types.generated.ts`).
  */
 
+import type { Roles } from './accounts.ts'
 import type { BastionKind } from '../engines/bastion-kinds.ts'
 import type { ExistingResource } from '../engines/families.ts'
 import {
@@ -64,6 +65,8 @@ export type ResolvedStage = {
   readonly region: string
   /** The only AWS account this stage may be deployed to; null = any. */
   readonly account: string | null
+  /** What the file says by which roles it is reached; see `accountOf`. */
+  readonly roles: Roles
   /** Deletion protection on the databases, termination protection on the stack. */
   readonly protected: boolean
   /** `ask`: a restart or failover needs consent, like a loss. */

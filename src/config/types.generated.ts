@@ -292,6 +292,7 @@ export interface Stage {
    * The only AWS account that this stage may be deployed to. Default: the file's `account`.
    */
   account?: string
+  roles?: Roles
   /**
    * Deletion protection for the databases, and termination protection for the stack.
    */
@@ -315,6 +316,23 @@ export interface Stage {
   databases: Databases
   network?: Network
   bastion?: Bastion
+}
+/**
+ * The roles of this stage's account. A workflow assumes them itself, by GitHub's token (`id-token: write`), and needs no other credentials. On your own machine only `service` is used: your credentials stay as they are, and must be of this account. `null` in a stage undoes those of `defaults`.
+ */
+export interface Roles {
+  /**
+   * The role of `plan`, `outputs` and every other command that changes nothing in AWS. They never ask for `deploy`. Default: the credentials of the environment.
+   */
+  plan?: string
+  /**
+   * The role of `deploy`, `destroy` and every other command that changes something. Default: the credentials of the environment.
+   */
+  deploy?: string
+  /**
+   * The role that CloudFormation acts by, instead of `cloudformation-role`. Default: none is named.
+   */
+  service?: string
 }
 /**
  * The database's storage.

@@ -30,6 +30,22 @@ const schema31 = {
     name: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 126 },
     region: { type: 'string', pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
     account: { type: 'string', pattern: '^\\d{12}$' },
+    role: {
+      type: 'string',
+      pattern:
+        '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+      maxLength: 2048,
+    },
+    roles: {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        plan: { $ref: '#/$defs/role' },
+        deploy: { $ref: '#/$defs/role' },
+        service: { $ref: '#/$defs/role' },
+      },
+    },
     text: { type: ['string', 'number', 'boolean'] },
     cidr: { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' },
     stage: {
@@ -39,6 +55,7 @@ const schema31 = {
       properties: {
         region: { $ref: '#/$defs/region' },
         account: { $ref: '#/$defs/account' },
+        roles: { $ref: '#/$defs/roles' },
         protected: { $ref: '#/$defs/protected' },
         interruptions: { $ref: '#/$defs/interruptions' },
         stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
@@ -55,6 +72,7 @@ const schema31 = {
       properties: {
         region: { $ref: '#/$defs/region' },
         account: { $ref: '#/$defs/account' },
+        roles: { $ref: '#/$defs/roles' },
         protected: { $ref: '#/$defs/protected' },
         interruptions: { $ref: '#/$defs/interruptions' },
         secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
@@ -303,6 +321,7 @@ const schema36 = {
   properties: {
     region: { $ref: '#/$defs/region' },
     account: { $ref: '#/$defs/account' },
+    roles: { $ref: '#/$defs/roles' },
     protected: { $ref: '#/$defs/protected' },
     interruptions: { $ref: '#/$defs/interruptions' },
     secretsKmsKey: { $ref: '#/$defs/secretsKmsKey' },
@@ -312,19 +331,249 @@ const schema36 = {
     bastion: { $ref: '#/$defs/bastion' },
   },
 }
-const schema39 = { type: 'boolean' }
-const schema40 = { type: 'string', enum: ['allow', 'ask'] }
-const schema41 = {
+const schema43 = { type: 'boolean' }
+const schema44 = { type: 'string', enum: ['allow', 'ask'] }
+const schema45 = {
   type: 'string',
   pattern:
     '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
 }
-const schema42 = { type: 'boolean' }
-const pattern9 = new RegExp(
+const schema46 = { type: 'boolean' }
+const pattern12 = new RegExp(
   '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
   'u',
 )
-const schema43 = {
+const schema39 = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    plan: { $ref: '#/$defs/role' },
+    deploy: { $ref: '#/$defs/role' },
+    service: { $ref: '#/$defs/role' },
+  },
+}
+const schema40 = {
+  type: 'string',
+  pattern: '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+  maxLength: 2048,
+}
+const pattern9 = new RegExp(
+  '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+  'u',
+)
+
+function validate22(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate22.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (Object.keys(data).length < 1) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/minProperties',
+        keyword: 'minProperties',
+        params: { limit: 1 },
+      }
+      if (vErrors === null) {
+        vErrors = [err0]
+      } else {
+        vErrors.push(err0)
+      }
+      errors++
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'plan' || key0 === 'deploy' || key0 === 'service')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.plan !== undefined) {
+      let data0 = data.plan
+      if (typeof data0 === 'string') {
+        if (data0.length > 2048) {
+          const err2 = {
+            instancePath: instancePath + '/plan',
+            schemaPath: '#/$defs/role/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 2048 },
+          }
+          if (vErrors === null) {
+            vErrors = [err2]
+          } else {
+            vErrors.push(err2)
+          }
+          errors++
+        }
+        if (!pattern9.test(data0)) {
+          const err3 = {
+            instancePath: instancePath + '/plan',
+            schemaPath: '#/$defs/role/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err3]
+          } else {
+            vErrors.push(err3)
+          }
+          errors++
+        }
+      } else {
+        const err4 = {
+          instancePath: instancePath + '/plan',
+          schemaPath: '#/$defs/role/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err4]
+        } else {
+          vErrors.push(err4)
+        }
+        errors++
+      }
+    }
+    if (data.deploy !== undefined) {
+      let data1 = data.deploy
+      if (typeof data1 === 'string') {
+        if (data1.length > 2048) {
+          const err5 = {
+            instancePath: instancePath + '/deploy',
+            schemaPath: '#/$defs/role/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 2048 },
+          }
+          if (vErrors === null) {
+            vErrors = [err5]
+          } else {
+            vErrors.push(err5)
+          }
+          errors++
+        }
+        if (!pattern9.test(data1)) {
+          const err6 = {
+            instancePath: instancePath + '/deploy',
+            schemaPath: '#/$defs/role/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err6]
+          } else {
+            vErrors.push(err6)
+          }
+          errors++
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + '/deploy',
+          schemaPath: '#/$defs/role/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err7]
+        } else {
+          vErrors.push(err7)
+        }
+        errors++
+      }
+    }
+    if (data.service !== undefined) {
+      let data2 = data.service
+      if (typeof data2 === 'string') {
+        if (data2.length > 2048) {
+          const err8 = {
+            instancePath: instancePath + '/service',
+            schemaPath: '#/$defs/role/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 2048 },
+          }
+          if (vErrors === null) {
+            vErrors = [err8]
+          } else {
+            vErrors.push(err8)
+          }
+          errors++
+        }
+        if (!pattern9.test(data2)) {
+          const err9 = {
+            instancePath: instancePath + '/service',
+            schemaPath: '#/$defs/role/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+            },
+          }
+          if (vErrors === null) {
+            vErrors = [err9]
+          } else {
+            vErrors.push(err9)
+          }
+          errors++
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/service',
+          schemaPath: '#/$defs/role/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        }
+        if (vErrors === null) {
+          vErrors = [err10]
+        } else {
+          vErrors.push(err10)
+        }
+        errors++
+      }
+    }
+  } else {
+    const err11 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+    }
+    if (vErrors === null) {
+      vErrors = [err11]
+    } else {
+      vErrors.push(err11)
+    }
+    errors++
+  }
+  validate22.errors = vErrors
+  return errors === 0
+}
+validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema47 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -333,8 +582,8 @@ const schema43 = {
     redis: { allOf: [{ $ref: '#/$defs/redis' }, { $ref: '#/$defs/withoutSource' }] },
   },
 }
-const schema64 = { properties: { existing: false, replicaOf: false, restoreFrom: false } }
-const schema44 = {
+const schema68 = { properties: { existing: false, replicaOf: false, restoreFrom: false } }
+const schema48 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -365,8 +614,8 @@ const schema44 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const schema45 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
-const schema46 = {
+const schema49 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
+const schema50 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -376,31 +625,31 @@ const schema46 = {
     iops: { type: 'integer', minimum: 1000, maximum: 256000 },
   },
 }
-const schema47 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
-const schema48 = { type: 'boolean' }
-const schema49 = { type: 'integer', minimum: 0, maximum: 35 }
-const schema50 = {
+const schema51 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
+const schema52 = { type: 'boolean' }
+const schema53 = { type: 'integer', minimum: 0, maximum: 35 }
+const schema54 = {
   type: 'string',
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema51 = {
+const schema55 = {
   type: 'string',
   pattern:
     '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema52 = { type: 'string', enum: ['now', 'window'] }
-const schema53 = { type: 'boolean' }
-const schema54 = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } }
-const schema56 = { type: 'boolean' }
-const schema57 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
-const schema58 = { type: 'boolean' }
-const schema59 = { type: 'boolean' }
-const schema62 = {
+const schema56 = { type: 'string', enum: ['now', 'window'] }
+const schema57 = { type: 'boolean' }
+const schema58 = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } }
+const schema60 = { type: 'boolean' }
+const schema61 = { type: 'integer', enum: [0, 1, 5, 10, 15, 30, 60] }
+const schema62 = { type: 'boolean' }
+const schema63 = { type: 'boolean' }
+const schema66 = {
   type: 'string',
   pattern:
     '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
 }
-const schema63 = {
+const schema67 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -413,25 +662,25 @@ const schema63 = {
     source: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
   },
 }
-const pattern10 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
-const pattern11 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
-const pattern12 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
-const pattern14 = new RegExp('^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$', 'u')
-const pattern15 = new RegExp(
+const pattern13 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
+const pattern14 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern15 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
+const pattern17 = new RegExp('^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$', 'u')
+const pattern18 = new RegExp(
   '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
   'u',
 )
-const pattern21 = new RegExp(
+const pattern24 = new RegExp(
   '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
   'u',
 )
-const pattern22 = new RegExp(
+const pattern25 = new RegExp(
   "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
   'u',
 )
-const pattern23 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
-const pattern17 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
-const schema60 = {
+const pattern26 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
+const pattern20 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
+const schema64 = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -450,22 +699,22 @@ const schema60 = {
     allowFrom: { type: 'boolean' },
   },
 }
-const pattern18 = new RegExp(
+const pattern21 = new RegExp(
   '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(replicationgroup|serverlesscache|cluster):[A-Za-z](-?[A-Za-z0-9]){0,49})$',
   'u',
 )
-const pattern20 = new RegExp(
+const pattern23 = new RegExp(
   '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
   'u',
 )
 
-function validate24(
+function validate26(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate24.evaluated
+  const evaluated0 = validate26.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -498,7 +747,7 @@ function validate24(
     if (data.identifier !== undefined) {
       let data0 = data.identifier
       if (typeof data0 === 'string') {
-        if (!pattern17.test(data0)) {
+        if (!pattern20.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/identifier',
             schemaPath: '#/properties/identifier/pattern',
@@ -530,7 +779,7 @@ function validate24(
     if (data.arn !== undefined) {
       let data1 = data.arn
       if (typeof data1 === 'string') {
-        if (!pattern18.test(data1)) {
+        if (!pattern21.test(data1)) {
           const err3 = {
             instancePath: instancePath + '/arn',
             schemaPath: '#/properties/arn/pattern',
@@ -597,7 +846,7 @@ function validate24(
     if (data.secret !== undefined) {
       let data3 = data.secret
       if (typeof data3 === 'string') {
-        if (!pattern20.test(data3)) {
+        if (!pattern23.test(data3)) {
           const err7 = {
             instancePath: instancePath + '/secret',
             schemaPath: '#/properties/secret/pattern',
@@ -659,18 +908,18 @@ function validate24(
     }
     errors++
   }
-  validate24.errors = vErrors
+  validate26.errors = vErrors
   return errors === 0
 }
-validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-function validate23(
+function validate25(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate23.evaluated
+  const evaluated0 = validate25.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -682,7 +931,7 @@ function validate23(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema44.type },
+      params: { type: schema48.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -693,7 +942,7 @@ function validate23(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema44.properties, key0)) {
+      if (!func1.call(schema48.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -711,7 +960,7 @@ function validate23(
     if (data.version !== undefined) {
       let data0 = data.version
       if (typeof data0 === 'string') {
-        if (!pattern10.test(data0)) {
+        if (!pattern13.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -743,7 +992,7 @@ function validate23(
     if (data.instance !== undefined) {
       let data1 = data.instance
       if (typeof data1 === 'string') {
-        if (!pattern11.test(data1)) {
+        if (!pattern14.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/$defs/dbInstance/pattern',
@@ -906,7 +1155,7 @@ function validate23(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema46.properties.type.enum },
+              params: { allowedValues: schema50.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -995,7 +1244,7 @@ function validate23(
           }
           errors++
         }
-        if (!pattern12.test(data7)) {
+        if (!pattern15.test(data7)) {
           const err20 = {
             instancePath: instancePath + '/database',
             schemaPath: '#/properties/database/pattern',
@@ -1041,7 +1290,7 @@ function validate23(
           }
           errors++
         }
-        if (!pattern12.test(data8)) {
+        if (!pattern15.test(data8)) {
           const err23 = {
             instancePath: instancePath + '/username',
             schemaPath: '#/$defs/username/pattern',
@@ -1136,7 +1385,7 @@ function validate23(
     if (data.backupWindow !== undefined) {
       let data11 = data.backupWindow
       if (typeof data11 === 'string') {
-        if (!pattern14.test(data11)) {
+        if (!pattern17.test(data11)) {
           const err29 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -1168,7 +1417,7 @@ function validate23(
     if (data.maintenanceWindow !== undefined) {
       let data12 = data.maintenanceWindow
       if (typeof data12 === 'string') {
-        if (!pattern15.test(data12)) {
+        if (!pattern18.test(data12)) {
           const err31 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -1221,7 +1470,7 @@ function validate23(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema52.enum },
+          params: { allowedValues: schema56.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -1262,7 +1511,7 @@ function validate23(
                 instancePath + '/parameters/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: schema54.additionalProperties.type },
+              params: { type: schema58.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -1316,7 +1565,7 @@ function validate23(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.logs.items.enum },
+              params: { allowedValues: schema48.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err39]
@@ -1372,7 +1621,7 @@ function validate23(
     if (data.kmsKey !== undefined) {
       let data19 = data.kmsKey
       if (typeof data19 === 'string') {
-        if (!pattern9.test(data19)) {
+        if (!pattern12.test(data19)) {
           const err42 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
@@ -1449,7 +1698,7 @@ function validate23(
           instancePath: instancePath + '/monitoring',
           schemaPath: '#/$defs/monitoring/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.enum },
+          params: { allowedValues: schema61.enum },
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -1493,7 +1742,7 @@ function validate23(
     }
     if (data.existing !== undefined) {
       if (
-        !validate24(data.existing, {
+        !validate26(data.existing, {
           instancePath: instancePath + '/existing',
           parentData: data,
           parentDataProperty: 'existing',
@@ -1501,14 +1750,14 @@ function validate23(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
         errors = vErrors.length
       }
     }
     if (data.replicaOf !== undefined) {
       let data25 = data.replicaOf
       if (typeof data25 === 'string') {
-        if (!pattern21.test(data25)) {
+        if (!pattern24.test(data25)) {
           const err49 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
@@ -1562,7 +1811,7 @@ function validate23(
         if (data26.snapshot !== undefined) {
           let data27 = data26.snapshot
           if (typeof data27 === 'string') {
-            if (!pattern22.test(data27)) {
+            if (!pattern25.test(data27)) {
               const err52 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
@@ -1597,7 +1846,7 @@ function validate23(
         if (data26.time !== undefined) {
           let data28 = data26.time
           if (typeof data28 === 'string') {
-            if (!pattern23.test(data28)) {
+            if (!pattern26.test(data28)) {
               const err54 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -1629,7 +1878,7 @@ function validate23(
         if (data26.source !== undefined) {
           let data29 = data26.source
           if (typeof data29 === 'string') {
-            if (!pattern17.test(data29)) {
+            if (!pattern20.test(data29)) {
               const err56 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
@@ -1674,12 +1923,12 @@ function validate23(
       }
     }
   }
-  validate23.errors = vErrors
+  validate25.errors = vErrors
   return errors === 0
 }
-validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate25.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema65 = {
+const schema69 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -1713,15 +1962,15 @@ const schema65 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern25 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
+const pattern28 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
 
-function validate27(
+function validate29(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate27.evaluated
+  const evaluated0 = validate29.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -1733,7 +1982,7 @@ function validate27(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema65.type },
+      params: { type: schema69.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -1744,7 +1993,7 @@ function validate27(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema65.properties, key0)) {
+      if (!func1.call(schema69.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1762,7 +2011,7 @@ function validate27(
     if (data.version !== undefined) {
       let data0 = data.version
       if (typeof data0 === 'string') {
-        if (!pattern25.test(data0)) {
+        if (!pattern28.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -1794,7 +2043,7 @@ function validate27(
     if (data.instance !== undefined) {
       let data1 = data.instance
       if (typeof data1 === 'string') {
-        if (!pattern11.test(data1)) {
+        if (!pattern14.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/$defs/dbInstance/pattern',
@@ -1957,7 +2206,7 @@ function validate27(
               instancePath: instancePath + '/storage/type',
               schemaPath: '#/$defs/storage/properties/type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema46.properties.type.enum },
+              params: { allowedValues: schema50.properties.type.enum },
             }
             if (vErrors === null) {
               vErrors = [err14]
@@ -2046,7 +2295,7 @@ function validate27(
           }
           errors++
         }
-        if (!pattern12.test(data7)) {
+        if (!pattern15.test(data7)) {
           const err20 = {
             instancePath: instancePath + '/database',
             schemaPath: '#/properties/database/pattern',
@@ -2092,7 +2341,7 @@ function validate27(
           }
           errors++
         }
-        if (!pattern12.test(data8)) {
+        if (!pattern15.test(data8)) {
           const err23 = {
             instancePath: instancePath + '/username',
             schemaPath: '#/$defs/username/pattern',
@@ -2187,7 +2436,7 @@ function validate27(
     if (data.backupWindow !== undefined) {
       let data11 = data.backupWindow
       if (typeof data11 === 'string') {
-        if (!pattern14.test(data11)) {
+        if (!pattern17.test(data11)) {
           const err29 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -2219,7 +2468,7 @@ function validate27(
     if (data.maintenanceWindow !== undefined) {
       let data12 = data.maintenanceWindow
       if (typeof data12 === 'string') {
-        if (!pattern15.test(data12)) {
+        if (!pattern18.test(data12)) {
           const err31 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -2272,7 +2521,7 @@ function validate27(
           instancePath: instancePath + '/apply',
           schemaPath: '#/$defs/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema52.enum },
+          params: { allowedValues: schema56.enum },
         }
         if (vErrors === null) {
           vErrors = [err34]
@@ -2313,7 +2562,7 @@ function validate27(
                 instancePath + '/parameters/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: schema54.additionalProperties.type },
+              params: { type: schema58.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err36]
@@ -2369,7 +2618,7 @@ function validate27(
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema65.properties.logs.items.enum },
+              params: { allowedValues: schema69.properties.logs.items.enum },
             }
             if (vErrors === null) {
               vErrors = [err39]
@@ -2425,7 +2674,7 @@ function validate27(
     if (data.kmsKey !== undefined) {
       let data19 = data.kmsKey
       if (typeof data19 === 'string') {
-        if (!pattern9.test(data19)) {
+        if (!pattern12.test(data19)) {
           const err42 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
@@ -2502,7 +2751,7 @@ function validate27(
           instancePath: instancePath + '/monitoring',
           schemaPath: '#/$defs/monitoring/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.enum },
+          params: { allowedValues: schema61.enum },
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -2546,7 +2795,7 @@ function validate27(
     }
     if (data.existing !== undefined) {
       if (
-        !validate24(data.existing, {
+        !validate26(data.existing, {
           instancePath: instancePath + '/existing',
           parentData: data,
           parentDataProperty: 'existing',
@@ -2554,14 +2803,14 @@ function validate27(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
         errors = vErrors.length
       }
     }
     if (data.replicaOf !== undefined) {
       let data25 = data.replicaOf
       if (typeof data25 === 'string') {
-        if (!pattern21.test(data25)) {
+        if (!pattern24.test(data25)) {
           const err49 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/pattern',
@@ -2615,7 +2864,7 @@ function validate27(
         if (data26.snapshot !== undefined) {
           let data27 = data26.snapshot
           if (typeof data27 === 'string') {
-            if (!pattern22.test(data27)) {
+            if (!pattern25.test(data27)) {
               const err52 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
@@ -2650,7 +2899,7 @@ function validate27(
         if (data26.time !== undefined) {
           let data28 = data26.time
           if (typeof data28 === 'string') {
-            if (!pattern23.test(data28)) {
+            if (!pattern26.test(data28)) {
               const err54 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -2682,7 +2931,7 @@ function validate27(
         if (data26.source !== undefined) {
           let data29 = data26.source
           if (typeof data29 === 'string') {
-            if (!pattern17.test(data29)) {
+            if (!pattern20.test(data29)) {
               const err56 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
@@ -2727,12 +2976,12 @@ function validate27(
       }
     }
   }
-  validate27.errors = vErrors
+  validate29.errors = vErrors
   return errors === 0
 }
-validate27.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema84 = {
+const schema88 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -2752,16 +3001,16 @@ const schema84 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern36 = new RegExp('^\\d+\\.\\d+$', 'u')
-const pattern37 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern39 = new RegExp('^\\d+\\.\\d+$', 'u')
+const pattern40 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
 
-function validate30(
+function validate32(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate30.evaluated
+  const evaluated0 = validate32.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -2773,7 +3022,7 @@ function validate30(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema84.type },
+      params: { type: schema88.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -2784,7 +3033,7 @@ function validate30(
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema84.properties, key0)) {
+      if (!func1.call(schema88.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -2820,7 +3069,7 @@ function validate30(
           instancePath: instancePath + '/engine',
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.engine.enum },
+          params: { allowedValues: schema88.properties.engine.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -2833,7 +3082,7 @@ function validate30(
     if (data.version !== undefined) {
       let data1 = data.version
       if (typeof data1 === 'string') {
-        if (!pattern36.test(data1)) {
+        if (!pattern39.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -2865,7 +3114,7 @@ function validate30(
     if (data.instance !== undefined) {
       let data2 = data.instance
       if (typeof data2 === 'string') {
-        if (!pattern37.test(data2)) {
+        if (!pattern40.test(data2)) {
           const err6 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/properties/instance/pattern',
@@ -2972,7 +3221,7 @@ function validate30(
                 instancePath + '/parameters/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/$defs/parameters/additionalProperties/type',
               keyword: 'type',
-              params: { type: schema54.additionalProperties.type },
+              params: { type: schema58.additionalProperties.type },
             }
             if (vErrors === null) {
               vErrors = [err12]
@@ -3047,7 +3296,7 @@ function validate30(
     if (data.backupWindow !== undefined) {
       let data8 = data.backupWindow
       if (typeof data8 === 'string') {
-        if (!pattern14.test(data8)) {
+        if (!pattern17.test(data8)) {
           const err17 = {
             instancePath: instancePath + '/backupWindow',
             schemaPath: '#/$defs/backupWindow/pattern',
@@ -3079,7 +3328,7 @@ function validate30(
     if (data.maintenanceWindow !== undefined) {
       let data9 = data.maintenanceWindow
       if (typeof data9 === 'string') {
-        if (!pattern15.test(data9)) {
+        if (!pattern18.test(data9)) {
           const err19 = {
             instancePath: instancePath + '/maintenanceWindow',
             schemaPath: '#/$defs/maintenanceWindow/pattern',
@@ -3132,7 +3381,7 @@ function validate30(
           instancePath: instancePath + '/apply',
           schemaPath: '#/properties/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.apply.enum },
+          params: { allowedValues: schema88.properties.apply.enum },
         }
         if (vErrors === null) {
           vErrors = [err22]
@@ -3161,7 +3410,7 @@ function validate30(
     if (data.kmsKey !== undefined) {
       let data12 = data.kmsKey
       if (typeof data12 === 'string') {
-        if (!pattern9.test(data12)) {
+        if (!pattern12.test(data12)) {
           const err24 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
@@ -3195,7 +3444,7 @@ function validate30(
     }
     if (data.existing !== undefined) {
       if (
-        !validate24(data.existing, {
+        !validate26(data.existing, {
           instancePath: instancePath + '/existing',
           parentData: data,
           parentDataProperty: 'existing',
@@ -3203,7 +3452,7 @@ function validate30(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
         errors = vErrors.length
       }
     }
@@ -3229,7 +3478,7 @@ function validate30(
         if (data14.snapshot !== undefined) {
           let data15 = data14.snapshot
           if (typeof data15 === 'string') {
-            if (!pattern22.test(data15)) {
+            if (!pattern25.test(data15)) {
               const err27 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
@@ -3264,7 +3513,7 @@ function validate30(
         if (data14.time !== undefined) {
           let data16 = data14.time
           if (typeof data16 === 'string') {
-            if (!pattern23.test(data16)) {
+            if (!pattern26.test(data16)) {
               const err29 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -3296,7 +3545,7 @@ function validate30(
         if (data14.source !== undefined) {
           let data17 = data14.source
           if (typeof data17 === 'string') {
-            if (!pattern17.test(data17)) {
+            if (!pattern20.test(data17)) {
               const err31 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
@@ -3341,18 +3590,18 @@ function validate30(
       }
     }
   }
-  validate30.errors = vErrors
+  validate32.errors = vErrors
   return errors === 0
 }
-validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-function validate22(
+function validate24(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate22.evaluated
+  const evaluated0 = validate24.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -3364,7 +3613,7 @@ function validate22(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema43.type },
+      params: { type: schema47.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -3393,7 +3642,7 @@ function validate22(
     if (data.postgres !== undefined) {
       let data0 = data.postgres
       if (
-        !validate23(data0, {
+        !validate25(data0, {
           instancePath: instancePath + '/postgres',
           parentData: data,
           parentDataProperty: 'postgres',
@@ -3401,7 +3650,7 @@ function validate22(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
         errors = vErrors.length
       }
       if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
@@ -3452,7 +3701,7 @@ function validate22(
     if (data.mysql !== undefined) {
       let data4 = data.mysql
       if (
-        !validate27(data4, {
+        !validate29(data4, {
           instancePath: instancePath + '/mysql',
           parentData: data,
           parentDataProperty: 'mysql',
@@ -3460,7 +3709,7 @@ function validate22(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors)
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors)
         errors = vErrors.length
       }
       if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
@@ -3511,7 +3760,7 @@ function validate22(
     if (data.redis !== undefined) {
       let data8 = data.redis
       if (
-        !validate30(data8, {
+        !validate32(data8, {
           instancePath: instancePath + '/redis',
           parentData: data,
           parentDataProperty: 'redis',
@@ -3519,7 +3768,7 @@ function validate22(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors)
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors)
         errors = vErrors.length
       }
       if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
@@ -3568,12 +3817,12 @@ function validate22(
       }
     }
   }
-  validate22.errors = vErrors
+  validate24.errors = vErrors
   return errors === 0
 }
-validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema92 = {
+const schema96 = {
   type: 'object',
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
@@ -3598,22 +3847,22 @@ const schema92 = {
     },
   },
 }
-const schema93 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
-const pattern44 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
-const pattern45 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
-const pattern47 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
-const pattern48 = new RegExp(
+const schema97 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const pattern47 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern48 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern50 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
+const pattern51 = new RegExp(
   '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
   'u',
 )
 
-function validate34(
+function validate36(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate34.evaluated
+  const evaluated0 = validate36.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -3647,7 +3896,7 @@ function validate34(
     if (data.vpc !== undefined) {
       let data0 = data.vpc
       if (typeof data0 === 'string') {
-        if (!pattern44.test(data0)) {
+        if (!pattern47.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/vpc',
             schemaPath: '#/properties/vpc/pattern',
@@ -3711,7 +3960,7 @@ function validate34(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern45.test(data2)) {
+            if (!pattern48.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/subnets/' + i0,
                 schemaPath: '#/properties/subnets/items/pattern',
@@ -3758,7 +4007,7 @@ function validate34(
     if (data.bastionSubnet !== undefined) {
       let data3 = data.bastionSubnet
       if (typeof data3 === 'string') {
-        if (!pattern45.test(data3)) {
+        if (!pattern48.test(data3)) {
           const err8 = {
             instancePath: instancePath + '/bastionSubnet',
             schemaPath: '#/properties/bastionSubnet/pattern',
@@ -3790,7 +4039,7 @@ function validate34(
     if (data.cidr !== undefined) {
       let data4 = data.cidr
       if (typeof data4 === 'string') {
-        if (!pattern47.test(data4)) {
+        if (!pattern50.test(data4)) {
           const err10 = {
             instancePath: instancePath + '/cidr',
             schemaPath: '#/$defs/cidr/pattern',
@@ -3840,7 +4089,7 @@ function validate34(
           instancePath: instancePath + '/zones',
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
-          params: { allowedValues: schema92.properties.zones.enum },
+          params: { allowedValues: schema96.properties.zones.enum },
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3871,7 +4120,7 @@ function validate34(
         for (let i1 = 0; i1 < len1; i1++) {
           let data7 = data6[i1]
           if (typeof data7 === 'string') {
-            if (!pattern48.test(data7)) {
+            if (!pattern51.test(data7)) {
               const err15 = {
                 instancePath: instancePath + '/allowFrom/' + i1,
                 schemaPath: '#/properties/allowFrom/items/pattern',
@@ -3963,12 +4212,12 @@ function validate34(
     }
     errors++
   }
-  validate34.errors = vErrors
+  validate36.errors = vErrors
   return errors === 0
 }
-validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema94 = {
+const schema98 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -3986,18 +4235,18 @@ const schema94 = {
     },
   },
 }
-const pattern50 = new RegExp(
+const pattern53 = new RegExp(
   '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
   'u',
 )
 
-function validate36(
+function validate38(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate36.evaluated
+  const evaluated0 = validate38.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -4009,7 +4258,7 @@ function validate36(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema94.type },
+      params: { type: schema98.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -4056,7 +4305,7 @@ function validate36(
           instancePath: instancePath + '/access',
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
-          params: { allowedValues: schema94.properties.access.enum },
+          params: { allowedValues: schema98.properties.access.enum },
         }
         if (vErrors === null) {
           vErrors = [err3]
@@ -4087,7 +4336,7 @@ function validate36(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern47.test(data2)) {
+            if (!pattern50.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/allow/' + i0,
                 schemaPath: '#/$defs/cidr/pattern',
@@ -4168,7 +4417,7 @@ function validate36(
         for (let i1 = 0; i1 < len1; i1++) {
           let data5 = data4[i1]
           if (typeof data5 === 'string') {
-            if (!pattern50.test(data5)) {
+            if (!pattern53.test(data5)) {
               const err10 = {
                 instancePath: instancePath + '/keys/' + i1,
                 schemaPath: '#/properties/keys/items/pattern',
@@ -4216,10 +4465,10 @@ function validate36(
       }
     }
   }
-  validate36.errors = vErrors
+  validate38.errors = vErrors
   return errors === 0
 }
-validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate21(
   data,
@@ -4315,6 +4564,20 @@ function validate21(
         errors++
       }
     }
+    if (data.roles !== undefined) {
+      if (
+        !validate22(data.roles, {
+          instancePath: instancePath + '/roles',
+          parentData: data,
+          parentDataProperty: 'roles',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors)
+        errors = vErrors.length
+      }
+    }
     if (data.protected !== undefined) {
       if (typeof data.protected !== 'boolean') {
         const err5 = {
@@ -4332,8 +4595,8 @@ function validate21(
       }
     }
     if (data.interruptions !== undefined) {
-      let data3 = data.interruptions
-      if (typeof data3 !== 'string') {
+      let data4 = data.interruptions
+      if (typeof data4 !== 'string') {
         const err6 = {
           instancePath: instancePath + '/interruptions',
           schemaPath: '#/$defs/interruptions/type',
@@ -4347,12 +4610,12 @@ function validate21(
         }
         errors++
       }
-      if (!(data3 === 'allow' || data3 === 'ask')) {
+      if (!(data4 === 'allow' || data4 === 'ask')) {
         const err7 = {
           instancePath: instancePath + '/interruptions',
           schemaPath: '#/$defs/interruptions/enum',
           keyword: 'enum',
-          params: { allowedValues: schema40.enum },
+          params: { allowedValues: schema44.enum },
         }
         if (vErrors === null) {
           vErrors = [err7]
@@ -4363,9 +4626,9 @@ function validate21(
       }
     }
     if (data.secretsKmsKey !== undefined) {
-      let data4 = data.secretsKmsKey
-      if (typeof data4 === 'string') {
-        if (!pattern9.test(data4)) {
+      let data5 = data.secretsKmsKey
+      if (typeof data5 === 'string') {
+        if (!pattern12.test(data5)) {
           const err8 = {
             instancePath: instancePath + '/secretsKmsKey',
             schemaPath: '#/$defs/secretsKmsKey/pattern',
@@ -4415,7 +4678,7 @@ function validate21(
     }
     if (data.databases !== undefined) {
       if (
-        !validate22(data.databases, {
+        !validate24(data.databases, {
           instancePath: instancePath + '/databases',
           parentData: data,
           parentDataProperty: 'databases',
@@ -4423,14 +4686,14 @@ function validate21(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors)
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
         errors = vErrors.length
       }
     }
     if (data.network !== undefined) {
-      let data7 = data.network
+      let data8 = data.network
       if (
-        !validate34(data7, {
+        !validate36(data8, {
           instancePath: instancePath + '/network',
           parentData: data,
           parentDataProperty: 'network',
@@ -4438,11 +4701,11 @@ function validate21(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors)
         errors = vErrors.length
       }
-      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
-        if (data7.cidr !== undefined) {
+      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+        if (data8.cidr !== undefined) {
           const err11 = {
             instancePath: instancePath + '/network/cidr',
             schemaPath: '#/properties/network/allOf/1/properties/cidr/false schema',
@@ -4460,7 +4723,7 @@ function validate21(
     }
     if (data.bastion !== undefined) {
       if (
-        !validate36(data.bastion, {
+        !validate38(data.bastion, {
           instancePath: instancePath + '/bastion',
           parentData: data,
           parentDataProperty: 'bastion',
@@ -4468,7 +4731,7 @@ function validate21(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors)
+        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors)
         errors = vErrors.length
       }
     }
@@ -4491,13 +4754,14 @@ function validate21(
 }
 validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema97 = {
+const schema101 = {
   type: 'object',
   required: ['databases'],
   additionalProperties: false,
   properties: {
     region: { $ref: '#/$defs/region' },
     account: { $ref: '#/$defs/account' },
+    roles: { $ref: '#/$defs/roles' },
     protected: { $ref: '#/$defs/protected' },
     interruptions: { $ref: '#/$defs/interruptions' },
     stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
@@ -4508,7 +4772,7 @@ const schema97 = {
     bastion: { $ref: '#/$defs/bastion' },
   },
 }
-const schema104 = {
+const schema108 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -4518,13 +4782,13 @@ const schema104 = {
   },
 }
 
-function validate40(
+function validate43(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate40.evaluated
+  const evaluated0 = validate43.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -4536,7 +4800,7 @@ function validate40(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema104.type },
+      params: { type: schema108.type },
     }
     if (vErrors === null) {
       vErrors = [err0]
@@ -4564,7 +4828,7 @@ function validate40(
     }
     if (data.postgres !== undefined) {
       if (
-        !validate23(data.postgres, {
+        !validate25(data.postgres, {
           instancePath: instancePath + '/postgres',
           parentData: data,
           parentDataProperty: 'postgres',
@@ -4572,13 +4836,13 @@ function validate40(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
         errors = vErrors.length
       }
     }
     if (data.mysql !== undefined) {
       if (
-        !validate27(data.mysql, {
+        !validate29(data.mysql, {
           instancePath: instancePath + '/mysql',
           parentData: data,
           parentDataProperty: 'mysql',
@@ -4586,13 +4850,13 @@ function validate40(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors)
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors)
         errors = vErrors.length
       }
     }
     if (data.redis !== undefined) {
       if (
-        !validate30(data.redis, {
+        !validate32(data.redis, {
           instancePath: instancePath + '/redis',
           parentData: data,
           parentDataProperty: 'redis',
@@ -4600,23 +4864,23 @@ function validate40(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors)
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors)
         errors = vErrors.length
       }
     }
   }
-  validate40.errors = vErrors
+  validate43.errors = vErrors
   return errors === 0
 }
-validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate43.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-function validate39(
+function validate41(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate39.evaluated
+  const evaluated0 = validate41.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -4639,7 +4903,7 @@ function validate39(
       errors++
     }
     for (const key0 in data) {
-      if (!func1.call(schema97.properties, key0)) {
+      if (!func1.call(schema101.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -4718,6 +4982,20 @@ function validate39(
         errors++
       }
     }
+    if (data.roles !== undefined) {
+      if (
+        !validate22(data.roles, {
+          instancePath: instancePath + '/roles',
+          parentData: data,
+          parentDataProperty: 'roles',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors)
+        errors = vErrors.length
+      }
+    }
     if (data.protected !== undefined) {
       if (typeof data.protected !== 'boolean') {
         const err6 = {
@@ -4735,8 +5013,8 @@ function validate39(
       }
     }
     if (data.interruptions !== undefined) {
-      let data3 = data.interruptions
-      if (typeof data3 !== 'string') {
+      let data4 = data.interruptions
+      if (typeof data4 !== 'string') {
         const err7 = {
           instancePath: instancePath + '/interruptions',
           schemaPath: '#/$defs/interruptions/type',
@@ -4750,12 +5028,12 @@ function validate39(
         }
         errors++
       }
-      if (!(data3 === 'allow' || data3 === 'ask')) {
+      if (!(data4 === 'allow' || data4 === 'ask')) {
         const err8 = {
           instancePath: instancePath + '/interruptions',
           schemaPath: '#/$defs/interruptions/enum',
           keyword: 'enum',
-          params: { allowedValues: schema40.enum },
+          params: { allowedValues: schema44.enum },
         }
         if (vErrors === null) {
           vErrors = [err8]
@@ -4766,9 +5044,9 @@ function validate39(
       }
     }
     if (data.stackName !== undefined) {
-      let data4 = data.stackName
-      if (typeof data4 === 'string') {
-        if (data4.length > 128) {
+      let data5 = data.stackName
+      if (typeof data5 === 'string') {
+        if (data5.length > 128) {
           const err9 = {
             instancePath: instancePath + '/stackName',
             schemaPath: '#/properties/stackName/maxLength',
@@ -4782,7 +5060,7 @@ function validate39(
           }
           errors++
         }
-        if (!pattern4.test(data4)) {
+        if (!pattern4.test(data5)) {
           const err10 = {
             instancePath: instancePath + '/stackName',
             schemaPath: '#/properties/stackName/pattern',
@@ -4812,9 +5090,9 @@ function validate39(
       }
     }
     if (data.secretsKmsKey !== undefined) {
-      let data5 = data.secretsKmsKey
-      if (typeof data5 === 'string') {
-        if (!pattern9.test(data5)) {
+      let data6 = data.secretsKmsKey
+      if (typeof data6 === 'string') {
+        if (!pattern12.test(data6)) {
           const err12 = {
             instancePath: instancePath + '/secretsKmsKey',
             schemaPath: '#/$defs/secretsKmsKey/pattern',
@@ -4864,7 +5142,7 @@ function validate39(
     }
     if (data.databases !== undefined) {
       if (
-        !validate40(data.databases, {
+        !validate43(data.databases, {
           instancePath: instancePath + '/databases',
           parentData: data,
           parentDataProperty: 'databases',
@@ -4872,13 +5150,13 @@ function validate39(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors)
+        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors)
         errors = vErrors.length
       }
     }
     if (data.network !== undefined) {
       if (
-        !validate34(data.network, {
+        !validate36(data.network, {
           instancePath: instancePath + '/network',
           parentData: data,
           parentDataProperty: 'network',
@@ -4886,13 +5164,13 @@ function validate39(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors)
+        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors)
         errors = vErrors.length
       }
     }
     if (data.bastion !== undefined) {
       if (
-        !validate36(data.bastion, {
+        !validate38(data.bastion, {
           instancePath: instancePath + '/bastion',
           parentData: data,
           parentDataProperty: 'bastion',
@@ -4900,7 +5178,7 @@ function validate39(
           dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors)
+        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors)
         errors = vErrors.length
       }
     }
@@ -4918,10 +5196,10 @@ function validate39(
     }
     errors++
   }
-  validate39.errors = vErrors
+  validate41.errors = vErrors
   return errors === 0
 }
-validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate20(
   data,
@@ -5334,7 +5612,7 @@ function validate20(
         }
         for (const key3 in data9) {
           if (
-            !validate39(data9[key3], {
+            !validate41(data9[key3], {
               instancePath:
                 instancePath + '/stages/' + key3.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data9,
@@ -5343,7 +5621,7 @@ function validate20(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors)
+            vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors)
             errors = vErrors.length
           }
         }

@@ -227,8 +227,10 @@ describe('a pattern of the schema that takes an ARN', () => {
         for (const [index] of arn.split(':').entries())
           for (const wild of ['*', '?', 'a*', 'a?b', '', ' ', 'a,b', '${a}', '..'])
             expect(form.test(arn.split(':').with(index, wild).join(':')), `${arn} ${wild}`).toBe(
-              // S3's ARNs name neither region nor account.
-              wild === '' && arn.startsWith('arn:aws:s3:') && (index === 3 || index === 4),
+              // IAM's ARNs name no region, S3's no account either.
+              wild === '' &&
+                /^arn:aws:(s3|iam):/.test(arn) &&
+                (index === 3 || (index === 4 && arn.startsWith('arn:aws:s3:'))),
             )
     },
   )

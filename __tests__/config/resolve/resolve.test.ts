@@ -33,6 +33,7 @@ test('the defaults of file version 1 are what they were', () => {
     application: 'shop',
     region: 'us-east-1',
     account: null,
+    roles: { plan: null, deploy: null, service: null },
     protected: true,
     interruptions: 'allow',
     localPorts: 24_128,

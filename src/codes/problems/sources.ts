@@ -72,6 +72,12 @@ export const SOURCE_PROBLEMS = {
     means: 'The database that `replicaOf` names is a replica itself.',
     advice: 'Name the stage that has the primary.',
   },
+  'replica-in-another-account': {
+    means:
+      'The stage of a replica and its primary are in two accounts. RDS replicates within one account.',
+    advice:
+      'Put both into one account, or share a snapshot with the other account and restore from it.',
+  },
   'primary-needs-backups': {
     means: 'The database that `replicaOf` names has its backups turned off.',
     advice: 'Write `backupDays: 7` in that stage.',

@@ -41,6 +41,10 @@ export const STAGE_PROBLEMS = {
     means: 'The AWS credentials belong to another account than the stage.',
     advice: 'Use credentials of the account that the message names, or correct `account`.',
   },
+  'role-in-another-account': {
+    means: 'A role of a stage is in another account than the stage or than its other roles.',
+    advice: "Name roles of the stage's account, or correct `account`.",
+  },
   'too-many-tags': {
     means: 'AWS allows 50 tags on a resource, and tinystacks needs five of them.',
     advice: 'Keep at most 45 tags, or 46 with a `Name` of your own.',

@@ -7,6 +7,7 @@ import { SERVERLESS } from '../serverless-cache.ts'
 import type { ConfigPath } from '../resolved.ts'
 import type { Existing, Stage, TinystacksFile } from '../types.generated.ts'
 import { stagesOf, writtenDatabases } from './check.ts'
+import { accountOfStage } from './roles.ts'
 
 /** Existing databases: whether their ARN fits, and whether the stage's clients can be admitted. */
 export function checkExisting(file: TinystacksFile): readonly Finding[] {
@@ -15,7 +16,12 @@ export function checkExisting(file: TinystacksFile): readonly Finding[] {
       value.existing === undefined
         ? []
         : [
-            ...arnProblems([...path, 'existing'], kind, value.existing, accountOf(file, stage)),
+            ...arnProblems(
+              [...path, 'existing'],
+              kind,
+              value.existing,
+              accountOfStage(file, stage),
+            ),
             ...ruleProblems([...path, 'existing'], value.existing, file, stage),
           ],
     ),
@@ -38,7 +44,7 @@ function arnProblems(
   path: ConfigPath,
   kind: DatabaseKind,
   { arn, region }: Existing,
-  account: string | undefined,
+  account: string | null,
 ): Finding[] {
   if (arn === undefined) return []
   const at = (code: ProblemCode, message: string, hint: string): Finding => ({
@@ -64,7 +70,7 @@ function arnProblems(
       at('region-contradicts-arn', message, 'remove `region`: the ARN already contains it'),
     )
   }
-  if (account !== undefined && account !== written.account) {
+  if (account !== null && account !== written.account) {
     const message = `the ARN is of account ${written.account}, but the stage belongs to ${account}`
     problems.push(at('arn-of-another-account', message, `name a database of ${account}`))
   }
@@ -115,8 +121,4 @@ function withoutNetwork(name: string, { databases, network }: Stage): Finding[] 
       about: [['stages', name, 'databases']],
     },
   ]
-}
-
-function accountOf(file: TinystacksFile, stage: string): string | undefined {
-  return file.stages[stage]?.account ?? file.account
 }

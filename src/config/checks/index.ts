@@ -9,6 +9,7 @@ import { checkParameters } from './parameters.ts'
 import { checkReaders } from './readers.ts'
 import { checkRedis } from './redis.ts'
 import { checkReferences } from './references.ts'
+import { checkRoles } from './roles.ts'
 import { checkSameRegion } from './same-region.ts'
 import { checkSources } from './sources.ts'
 import { checkStages } from './stages.ts'
@@ -19,6 +20,7 @@ import { checkWindows } from './windows.ts'
 
 const CHECKS: readonly Check[] = [
   checkStages,
+  checkRoles,
   checkTags,
   checkNetworks,
   checkBastions,

@@ -6,6 +6,7 @@ import { stackNameOf } from '../resolve/names.ts'
 import type { ConfigPath } from '../resolved.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { stagesOf } from './check.ts'
+import { accountOfStage } from './roles.ts'
 
 const LONGEST_STACK_NAME = 128 // CloudFormation
 
@@ -95,7 +96,7 @@ function stackNames(file: TinystacksFile): Finding[] {
         },
       ]
     }
-    const place = `${region}/${stage.account ?? file.account ?? ''}/${stackName}`
+    const place = `${region}/${accountOfStage(file, name) ?? ''}/${stackName}`
     const first = seen.get(place)
     seen.set(place, first ?? name)
     if (first === undefined) return []

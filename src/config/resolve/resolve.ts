@@ -5,6 +5,7 @@ import {
   type DatabaseKind,
   type SqlKind,
 } from '../../engines/table.ts'
+import { NO_ROLES } from '../accounts.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
 import type {
   ConfigPath,
@@ -84,6 +85,7 @@ function resolveStage(
     ...(defaultLines !== null && { defaultLines }),
     region,
     account: stage.account ?? file.account ?? null,
+    roles: { ...NO_ROLES, ...stage.roles },
     protected: stage.protected ?? DEFAULTS.stage.protected,
     interruptions: stage.interruptions ?? DEFAULTS.stage.interruptions,
     localPorts: localPorts.get(name) ?? 0,
