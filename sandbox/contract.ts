@@ -44,6 +44,15 @@ export type Question = {
 /** `implicit`: no statement allows it. `explicit`: one denies it, whatever others allow. */
 export type Decision = 'allowed' | 'implicit' | 'explicit'
 
+/** A decision, and what it depends on. */
+export type Judgement = {
+  readonly decision: Decision
+  /** Condition keys that policies ask for, and the request says nothing of. */
+  readonly asksFor: readonly string[]
+  /** Whether a permissions boundary allows it; null: there is none. */
+  readonly withinBoundary: boolean | null
+}
+
 /** Whose policies are enforced. Whoever was given none may do everything (IAM-2). */
 export type Access = {
   /** Takes what `POST /_sandbox/policies` was sent. Throws an AwsError for what is wrong with it. */
@@ -54,6 +63,8 @@ export type Access = {
   readonly opened: (accessKey: string, role: string, session: string) => void
   /** A role as CloudFormation assumes it; null: it does not trust CloudFormation, or is not there any more. */
   readonly assumedByCloudFormation: (role: string) => Caller | null
+  /** What the policies of a role or a user say of a request; null: it was given none. */
+  readonly judge: (arn: string, question: Question) => Judgement | null
   /** Services that have their service-linked role in the account: `rds.amazonaws.com`. */
   readonly linkedRoles: Set<string>
 }

@@ -13,6 +13,7 @@ import type {
   SnapshotApi,
   NetworkApi,
 } from '../../src/ports/aws.ts'
+import type { IamApi } from '../../src/ports/iam.ts'
 import type { ChangeApi, LiveApi } from '../../src/ports/live.ts'
 import type { ChangeSet, StackApi } from '../../src/ports/stacks.ts'
 import type { Clock } from '../../src/ports/ports.ts'
@@ -106,6 +107,7 @@ export function anAws(
     readonly logins?: Partial<LoginApi>
     readonly sessions?: Partial<SessionApi>
     readonly reach?: Partial<ReachApi>
+    readonly iam?: Partial<IamApi>
     readonly reboot?: Aws['reboot']
     account?: string
   } = {},
@@ -135,6 +137,7 @@ export function anAws(
     }),
     quotas: recorded<QuotaApi>(made, calls.quotas ?? {}),
     keys: recorded<KeyApi>(made, calls.keys ?? {}),
+    iam: recorded<IamApi>(made, calls.iam ?? {}),
     hosts: recorded<HostApi>(made, calls.hosts ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),
     snapshots: recorded<SnapshotApi>(made, calls.snapshots ?? {}),

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { AwsError, type Access, type Caller } from '../contract.ts'
 import { isObject } from '../json.ts'
-import { decide } from './evaluate.ts'
+import { judge } from './evaluate.ts'
 import { readPolicy, type PolicyDocument } from './policy.ts'
 
 type Identity = {
   readonly arn: string
   readonly policies: readonly PolicyDocument[]
+  /** What limits them; absent: nothing does. */
+  readonly boundary?: PolicyDocument
   readonly trustsCloudFormation: boolean
 }
 
@@ -18,11 +20,14 @@ export function createAccess(): Access {
   /** Access key -> the caller's ARN, and whose policies it has. */
   const keys = new Map<string, { readonly arn: string; readonly identity: string }>()
   const callerAs = (arn: string, identity: string): Caller => {
-    const policies = identities.get(identity)?.policies
     return {
       arn,
       userId: userIdOf(arn, identity),
-      decide: (question) => (policies === undefined ? 'allowed' : decide(policies, question)),
+      decide: (question) => {
+        const known = identities.get(identity)
+        if (known === undefined) return 'allowed'
+        return judge(known.policies, known.boundary, question).decision
+      },
     }
   }
   return {
@@ -43,6 +48,10 @@ export function createAccess(): Access {
       identities.get(role)?.trustsCloudFormation === false
         ? null
         : callerAs(sessionOf(role, 'AWSCloudFormation'), role),
+    judge: (arn, question) => {
+      const known = identities.get(arn)
+      return known === undefined ? null : judge(known.policies, known.boundary, question)
+    },
     linkedRoles: new Set(),
   }
 }
@@ -62,14 +71,17 @@ function userIdOf(arn: string, identity: string): string {
 
 function readIdentity(given: unknown) {
   if (!isObject(given)) throw refusal('a JSON object is expected')
-  const { arn, accessKeys = [], policies, trustsCloudFormation = true } = given
+  const { arn, accessKeys = [], policies, boundary, trustsCloudFormation = true } = given
   if (typeof arn !== 'string' || !IDENTITY.test(arn)) throw refusal('arn: that of a role or a user')
   if (!Array.isArray(accessKeys) || !accessKeys.every((one) => typeof one === 'string'))
     throw refusal('accessKeys: a list of access keys')
   if (!Array.isArray(policies)) throw refusal('policies: a list of policy documents')
   if (typeof trustsCloudFormation !== 'boolean')
     throw refusal('trustsCloudFormation: true or false')
-  const identity: Identity = { arn, policies: policies.map(readPolicy), trustsCloudFormation }
+  const identity: Identity = {
+    ...{ arn, policies: policies.map(readPolicy), trustsCloudFormation },
+    ...(boundary !== undefined && { boundary: readPolicy(boundary) }),
+  }
   return { identity, accessKeys }
 }
 

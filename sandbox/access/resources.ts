@@ -3,6 +3,7 @@
  * service). A parameter that names one gives its ARN; a call that names none is about all of its kind.
  */
 import type { Call, Params } from '../contract.ts'
+import { partitionOf } from '../cloudformation/template/pseudo.ts'
 import { arn } from '../services/names.ts'
 import { text } from '../services/params.ts'
 
@@ -80,6 +81,7 @@ export function resourcesOf(
   if (service === 'cloudformation') return [stackOf(action, params, place)]
   if (service === 'ssm') return inSystemsManager(action, params, place)
   if (service === 'kms') return [place.keyOf?.(text(params, 'KeyId') ?? '') ?? '*']
+  if (service === 'iam') return [inIam(params, place)]
   if (service === 'sts') return [text(params, 'RoleArn') ?? '*']
   const named = (NAMED[service] ?? []).flatMap(({ parameter, kind }) => {
     const name = text(params, parameter)
@@ -141,6 +143,14 @@ function sessionOf(params: Params, place: Place): readonly string[] {
     arnIn(place, 'ec2', `instance/${text(params, 'Target') ?? '*'}`),
     arnIn(owner, 'ssm', `document/${document}`),
   ]
+}
+
+/** A role by its name, without the path that it may have; what has an ARN, by that. */
+function inIam(params: Params, place: Place): string {
+  const arnOf = text(params, 'PolicySourceArn') ?? text(params, 'OpenIDConnectProviderArn')
+  const role = text(params, 'RoleName')
+  const partition = partitionOf(place.region)
+  return arnOf ?? (role === undefined ? '*' : `arn:${partition}:iam::${place.account}:role/${role}`)
 }
 
 /** Names of parameters begin with a slash or not, and their ARNs have one; AWS's own are in no account. */

@@ -15,6 +15,7 @@ import { elastiCacheHandlers } from './elasticache/handlers.ts'
 import { elastiCacheService } from './elasticache/service.ts'
 import { hostHandlers } from './hosts/handlers.ts'
 import { iamHandlers } from './iam/handlers.ts'
+import { iamService } from './iam/service.ts'
 import { kmsService } from './kms/service.ts'
 import { keyInPolicies } from './kms/find.ts'
 import { giveQuota, type GivenQuota } from './quotas/quotas.ts'
@@ -83,6 +84,7 @@ export function createAws(world: World): Aws {
       ssmService(world),
       kmsService(world),
       stsService(world),
+      iamService(world),
       serviceQuotasService(world),
     ],
     handlers: handlers.map(forgivingRemoval),

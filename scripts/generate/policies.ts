@@ -36,6 +36,7 @@ const ROLES: Readonly<Record<PrintedPolicy['role'], string>> = {
   outputs: 'only `tinystacks outputs`',
   reboot: 'only `tinystacks reboot`',
   'restore-secret': 'only `tinystacks restore-secret`',
+  doctor: 'people who use `tinystacks doctor`',
   connect: 'people who use `tinystacks connect`, or the lines that it prints',
 }
 

@@ -1,6 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ElastiCacheClient } from '@aws-sdk/client-elasticache'
+import type { IAMClient } from '@aws-sdk/client-iam'
 import type { KMSClient } from '@aws-sdk/client-kms'
 import type { RDSClient } from '@aws-sdk/client-rds'
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
@@ -61,6 +62,7 @@ export type Clients = {
   readonly ec2: () => Promise<EC2Client>
   readonly ssm: () => Promise<SSMClient>
   readonly kms: () => Promise<KMSClient>
+  readonly iam: () => Promise<IAMClient>
 }
 
 /**
@@ -105,6 +107,7 @@ export function createClients(region: string, connection: Connection = {}): Clie
     ),
     sts: once(async () => guarded(new (await import('@aws-sdk/client-sts')).STSClient(settings))),
     ec2: once(async () => guarded(new (await import('@aws-sdk/client-ec2')).EC2Client(settings))),
+    iam: once(async () => guarded(new (await import('@aws-sdk/client-iam')).IAMClient(settings))),
     kms: once(async () => guarded(new (await import('@aws-sdk/client-kms')).KMSClient(settings))),
     ssm: once(async () => guarded(new (await import('@aws-sdk/client-ssm')).SSMClient(settings))),
   }

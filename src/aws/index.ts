@@ -6,6 +6,7 @@ import { existingApi } from './existing.ts'
 import { loginApi } from './connect/logins.ts'
 import { reachApi } from './connect/reach.ts'
 import { hostApi } from './hosts.ts'
+import { iamApi } from './iam.ts'
 import { keyApi } from './keys.ts'
 import { listedSecretApi } from './secrets/listed-secrets.ts'
 import { liveApi } from './live/live.ts'
@@ -60,6 +61,7 @@ export function connect(
     network: networkApi(clients),
     quotas: quotaApi(clients),
     keys: keyApi(clients),
+    iam: iamApi(clients),
     hosts: hostApi(clients),
     changes: changeApi(clients),
     restores: restoreApi(clients),

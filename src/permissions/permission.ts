@@ -7,7 +7,15 @@ export type Action = `${string}:${string}`
 
 /** A verb of ours that calls AWS. */
 export type Verb =
-  'plan' | 'deploy' | 'destroy' | 'outputs' | 'reboot' | 'restore-secret' | 'promote' | 'connect'
+  | 'plan'
+  | 'deploy'
+  | 'destroy'
+  | 'outputs'
+  | 'reboot'
+  | 'restore-secret'
+  | 'promote'
+  | 'connect'
+  | 'doctor'
 
 /** What a file can have that takes permissions. */
 export type Feature =

@@ -38,6 +38,7 @@ export const PRINTED_POLICIES: readonly PrintedPolicy[] = [
   forAllFiles('reboot'),
   forAllFiles('restore-secret'),
   forAllFiles('connect'),
+  forAllFiles('doctor'),
 ]
 
 /** The document of one of them. */

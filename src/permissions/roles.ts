@@ -31,6 +31,7 @@ export const ROLES = {
   reboot: { calls: calls(['reboot']), passes: false },
   'restore-secret': { calls: calls(['restore-secret']), passes: false },
   connect: { calls: calls(['connect']), passes: false },
+  doctor: { calls: calls(['doctor']), passes: false },
 } as const satisfies Record<string, RoleTraits>
 
 export type Role = keyof typeof ROLES

@@ -116,3 +116,13 @@ export const ec2Instances: Scope = (names) => [arn(names, 'ec2', '*:*:instance/*
 
 /** Sessions of Session Manager: a condition on their tags says whose. */
 export const sessions: Scope = (names) => [arn(names, 'ssm', '*:*:session/*')]
+
+/** GitHub's identity provider. */
+export const identityProviders: Scope = (names) => [
+  arn(names, 'iam', ':*:oidc-provider/token.actions.githubusercontent.com'),
+]
+
+/** The application's roles that `bootstrap` makes: `shop-plan`, `shop-deploy`, `shop-cloudformation`. */
+export const rolesOfApplication: Scope = (names) => [
+  arn(names, 'iam', `:*:role/${names.stack === null ? '*' : `${names.stack}-*`}`),
+]

@@ -6,6 +6,7 @@
 import type { Permission } from './permission.ts'
 import { BASTION } from './table/bastion.ts'
 import { CONNECT } from './table/connect.ts'
+import { DOCTOR } from './table/doctor.ts'
 import { DATABASES_MADE } from './table/databases.ts'
 import { NETWORK } from './table/network.ts'
 import { READS_OF_FEATURES } from './table/reads-of-features.ts'
@@ -22,4 +23,5 @@ export const PERMISSIONS: readonly Permission[] = [
   ...ROLES_MADE,
   ...BASTION,
   ...CONNECT,
+  ...DOCTOR,
 ]

@@ -16,6 +16,7 @@ import type { InterfaceFacts, InterfacesOf } from '../facts/interfaces.ts'
 import type { SecretFacts } from '../facts/secrets.ts'
 import type { SnapshotSource } from '../facts/snapshot-source.ts'
 import type { ChangeApi, LiveApi } from './live.ts'
+import type { IamApi } from './iam.ts'
 import type { LoginApi } from './logins.ts'
 import type { SessionApi } from './sessions.ts'
 import type { ReachApi } from './reach.ts'
@@ -59,6 +60,8 @@ export type Aws = {
   readonly network: NetworkApi
   readonly quotas: QuotaApi
   readonly keys: KeyApi
+  /** IAM, for `doctor` and `bootstrap`. */
+  readonly iam: IamApi
   readonly hosts: HostApi
   readonly changes: ChangeApi
   readonly restores: RestoreApi
@@ -73,7 +76,7 @@ export type Aws = {
  */
 export type AwsReads = Omit<
   Aws,
-  'stacks' | 'secrets' | 'snapshots' | 'reboot' | 'logins' | 'sessions' | 'reach'
+  'stacks' | 'secrets' | 'snapshots' | 'reboot' | 'logins' | 'sessions' | 'reach' | 'iam'
 > & {
   readonly stacks: StackReads
   readonly secrets: Pick<SecretApi, 'copyOf' | 'describe'>

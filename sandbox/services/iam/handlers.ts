@@ -7,7 +7,7 @@ import {
 } from '../../contract.ts'
 import { partitionOf } from '../../cloudformation/template/pseudo.ts'
 import { generatedName } from '../names.ts'
-import { requiredText, structures, text, texts } from '../params.ts'
+import { requiredText, structures, text, texts, whole } from '../params.ts'
 import { resourceTags } from '../tags.ts'
 import { providerHandler } from './identity-providers.ts'
 import { iamState, type Role } from './state.ts'
@@ -54,6 +54,14 @@ function roleHandler(world: World): ResourceHandler {
     role.policies = [...policies]
     role.inline = inline
     role.tags = resourceTags(context, properties)
+    const boundary = text(properties, 'PermissionsBoundary')
+    const longestSession = whole(properties, 'MaxSessionDuration')
+    delete role.boundary
+    delete role.longestSession
+    Object.assign(role, {
+      ...(boundary && { boundary }),
+      ...(longestSession && { longestSession }),
+    })
   }
   return {
     type: 'AWS::IAM::Role',

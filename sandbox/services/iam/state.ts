@@ -11,6 +11,10 @@ export type Role = {
   /** The documents of its inline policies, JSON each; absent: an earlier sandbox made the role. */
   inline?: string[]
   tags: Tags
+  /** The ARN of its permissions boundary. */
+  boundary?: string
+  /** Seconds that a session of it may last; absent: an hour. */
+  longestSession?: number
 }
 
 export type InstanceProfile = {
