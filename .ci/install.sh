@@ -1,32 +1,35 @@
 #!/usr/bin/env bash
 # Installs what the checks need on a new Debian machine (or an Ubuntu that has Chromium, as GitHub's), as
 # root, into the system (engines and their clients, shells, sshd, openssl, jq, Chromium, fonts) and into $TOOLS
-# (pinned Python, npm and Go tools). Running it again changes nothing.
+# (pinned Python, npm and Go tools). Running it again changes nothing. `install.sh system go`: these parts of it
+# (.ci/installs.ts), of which some run side by side.
 set -euo pipefail
 
 TOOLS="${TOOLS:?where the pinned tools go}"
 here="$(cd "$(dirname "$0")" && pwd)"
+mkdir -p "$TOOLS"
 
-missing=()
-command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
-command -v redis-server >/dev/null || missing+=(redis-server)
-command -v redis-cli >/dev/null || missing+=(redis-tools)
-command -v psql >/dev/null || missing+=(postgresql-client)
-command -v mysql >/dev/null || missing+=(mariadb-client)
-[ -x /usr/sbin/sshd ] || missing+=(openssh-server)
-command -v zsh >/dev/null || missing+=(zsh)
-command -v fish >/dev/null || missing+=(fish)
-command -v jq >/dev/null || missing+=(jq)
-command -v openssl >/dev/null || missing+=(openssl)
-command -v git >/dev/null || missing+=(git)
-command -v chromium >/dev/null || missing+=(chromium)
-# Liberation stands in for the fonts that GitHub names; the others have arrows and the marks of a plan.
-[ -d /usr/share/fonts/truetype/liberation ] || missing+=(fonts-liberation)
-[ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
-[ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || missing+=(fonts-noto-color-emoji)
-python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+install_system() {
+  local missing=()
+  command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
+  command -v redis-server >/dev/null || missing+=(redis-server)
+  command -v redis-cli >/dev/null || missing+=(redis-tools)
+  command -v psql >/dev/null || missing+=(postgresql-client)
+  command -v mysql >/dev/null || missing+=(mariadb-client)
+  [ -x /usr/sbin/sshd ] || missing+=(openssh-server)
+  command -v zsh >/dev/null || missing+=(zsh)
+  command -v fish >/dev/null || missing+=(fish)
+  command -v jq >/dev/null || missing+=(jq)
+  command -v openssl >/dev/null || missing+=(openssl)
+  command -v git >/dev/null || missing+=(git)
+  command -v chromium >/dev/null || missing+=(chromium)
+  # Liberation stands in for the fonts that GitHub names; the others have arrows and the marks of a plan.
+  [ -d /usr/share/fonts/truetype/liberation ] || missing+=(fonts-liberation)
+  [ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
+  [ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || missing+=(fonts-noto-color-emoji)
+  python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+  [ ${#missing[@]} -gt 0 ] || return 0
 
-if [ ${#missing[@]} -gt 0 ]; then
   # The engines are started by the sandbox; Debian must not start services of its own.
   if [ ! -e /usr/sbin/policy-rc.d ]; then
     printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
@@ -36,9 +39,8 @@ if [ ${#missing[@]} -gt 0 ]; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
   apt-get install -qq -y --no-install-recommends "${missing[@]}"
-fi
+}
 
-mkdir -p "$TOOLS"
 # environment NAME FILE: the packages of a file, in an environment of their own.
 environment() {
   cmp -s "$here/$2" "$TOOLS/$2" && return
@@ -46,40 +48,57 @@ environment() {
   "$TOOLS/$1/bin/pip" install --quiet --disable-pip-version-check -r "$here/$2"
   cp "$here/$2" "$TOOLS/$2"
 }
-environment python requirements.txt
+install_python() { environment python requirements.txt; }
 # checkov pins another botocore than the AWS CLI does.
-environment checkov checkov-requirements.txt
+install_checkov() { environment checkov checkov-requirements.txt; }
 # Libraries of applications, for the check `urls`.
-environment frameworks frameworks-requirements.txt
+install_frameworks() { environment frameworks frameworks-requirements.txt; }
 
-cdk="$(cat "$here/cdk-version")"
-if [ "$(cat "$TOOLS/cdk-version" 2>/dev/null)" != "$cdk" ]; then
-  npm install --silent --no-save --prefix "$TOOLS/npm" "aws-cdk@$cdk"
-  cp "$here/cdk-version" "$TOOLS/cdk-version"
-fi
+install_npm() {
+  local cdk mermaid
+  cdk="$(cat "$here/cdk-version")"
+  if [ "$(cat "$TOOLS/cdk-version" 2>/dev/null)" != "$cdk" ]; then
+    npm install --silent --no-save --prefix "$TOOLS/npm" "aws-cdk@$cdk"
+    cp "$here/cdk-version" "$TOOLS/cdk-version"
+  fi
 
-# The bundle for browsers holds everything mermaid needs: no install of its hundred dependencies.
-while read -r mermaid; do
-  [ -s "$TOOLS/mermaid/$mermaid.js" ] && continue
-  mkdir -p "$TOOLS/mermaid"
-  (
-    unpacked="$(mktemp -d)"
-    trap 'rm -rf "$unpacked"' EXIT
-    tarball="$(npm pack --silent --pack-destination "$unpacked" "mermaid@$mermaid")"
-    tar -xzf "$unpacked/$tarball" -C "$unpacked" package/dist/mermaid.min.js
-    mv "$unpacked/package/dist/mermaid.min.js" "$TOOLS/mermaid/$mermaid.js"
-  )
-done <"$here/mermaid-versions"
+  # The bundle for browsers holds everything mermaid needs: no install of its hundred dependencies.
+  while read -r mermaid; do
+    [ -s "$TOOLS/mermaid/$mermaid.js" ] && continue
+    mkdir -p "$TOOLS/mermaid"
+    (
+      unpacked="$(mktemp -d)"
+      trap 'rm -rf "$unpacked"' EXIT
+      tarball="$(npm pack --silent --pack-destination "$unpacked" "mermaid@$mermaid")"
+      tar -xzf "$unpacked/$tarball" -C "$unpacked" package/dist/mermaid.min.js
+      mv "$unpacked/package/dist/mermaid.min.js" "$TOOLS/mermaid/$mermaid.js"
+    )
+  done <"$here/mermaid-versions"
+}
 
-# act, gitleaks and session-manager-plugin are built from their source, with the machine's Go where that is new enough, else (Debian
-# 12 has 1.19) with a Go that is thrown away again, like everything that the build needs.
 has_go() {
   command -v go >/dev/null && [[ "$(go version)" =~ go([0-9]+)\.([0-9]+) ]] &&
     ((BASH_REMATCH[1] > 1 || BASH_REMATCH[2] >= 26))
 }
 
-# with_go COMMAND: with a cache that is thrown away; what it installs goes to $TOOLS/go/bin.
-with_go() (
+# build NAME MODULE: the version that is pinned.
+build() {
+  local name="$1" module="$2" version
+  version="$(cat "$here/$name-version")"
+  [ "$(cat "$TOOLS/$name-version" 2>/dev/null)" = "$version" ] && return
+  timeout 900 go install "$module@v$version"
+  cp "$here/$name-version" "$TOOLS/$name-version"
+}
+
+# act, gitleaks and session-manager-plugin are built from their source, with the machine's Go where that is new enough,
+# else (Debian 12 has 1.19) with a Go that is thrown away again, like everything that the build needs. They share what
+# they compile.
+install_go() (
+  plugin="$here/session-manager-plugin"
+  for name in act gitleaks; do cmp -s "$here/$name-version" "$TOOLS/$name-version" || missing=1; done
+  cmp -s "$plugin/go.sum" "$TOOLS/session-manager-plugin.sum" || missing=1
+  [ -n "${missing:-}" ] || return 0
+
   build="$(mktemp -d -p "$TOOLS")"
   trap 'rm -rf "$build"' EXIT
   if ! has_go; then
@@ -89,25 +108,15 @@ with_go() (
   fi
   export GOPATH="$build/go" GOCACHE="$build/cache" GOBIN="$TOOLS/go/bin" CGO_ENABLED=0
   export GOFLAGS="${GOFLAGS:-} -modcacherw"
-  timeout 900 "$@"
-)
 
-build() {
-  local name="$1" module="$2" version
-  version="$(cat "$here/$name-version")"
-  [ "$(cat "$TOOLS/$name-version" 2>/dev/null)" = "$version" ] && return
-  with_go go install "$module@v$version"
-  cp "$here/$name-version" "$TOOLS/$name-version"
-}
-
-build act github.com/nektos/act
-build gitleaks github.com/zricethezav/gitleaks/v8
-
-# The plugin has no go.mod of its own, and does not compile with the newest of what it uses: session-manager-plugin/go.mod
-# has the versions, go.sum what they are.
-plugin="$here/session-manager-plugin"
-if ! cmp -s "$plugin/go.sum" "$TOOLS/session-manager-plugin.sum"; then
-  with_go go -C "$plugin" build -mod=readonly -o "$TOOLS/go/bin/session-manager-plugin" \
+  build act github.com/nektos/act
+  build gitleaks github.com/zricethezav/gitleaks/v8
+  # The plugin has no go.mod of its own, and does not compile with the newest of what it uses:
+  # session-manager-plugin/go.mod has the versions, go.sum what they are.
+  timeout 900 go -C "$plugin" build -mod=readonly -o "$TOOLS/go/bin/session-manager-plugin" \
     github.com/aws/session-manager-plugin/src/sessionmanagerplugin-main
   cp "$plugin/go.sum" "$TOOLS/session-manager-plugin.sum"
-fi
+)
+
+[ $# -gt 0 ] || set -- system npm python checkov frameworks go
+for part in "$@"; do "install_$part"; done

@@ -1,11 +1,30 @@
 import type { Check } from './checks.ts'
+import type { Part } from './installs.ts'
 
-/** The first of those that wait which may start beside those that run; undefined = they all wait for one to end. */
-export function nextOf(waiting: readonly Check[], running: readonly Check[]): Check | undefined {
-  if (running.length >= 2 || running.some(({ needs }) => needs === 'alone')) return undefined
-  const isFull = running.some(({ needs }) => needs === 'both')
-  return waiting.find(({ needs }) => {
-    if (needs === 'alone') return running.length === 0
-    return needs === 'one' || !isFull
+/**
+ * As much is planned at a time. More than there are: no check keeps its cores busy all the time. Little more: whatever
+ * has a limit of time comes to its end long before it.
+ */
+export const CORES = 2.3
+
+/** Tenths add up to a little more than they are. */
+const CLOSE = 1e-9
+
+type Needs = Pick<Check, 'cores' | 'after'>
+
+/**
+ * The first of those that wait which may start beside those that run, when these parts are installed; undefined = they
+ * all wait for one to end.
+ */
+export function nextOf<Waiting extends Needs>(
+  waiting: readonly Waiting[],
+  running: readonly Needs[],
+  installed: ReadonlySet<Part>,
+): Waiting | undefined {
+  const taken = running.reduce((sum, { cores }) => sum + (cores === 'all' ? CORES : cores), 0)
+  return waiting.find(({ cores, after }) => {
+    if (!after.every((part) => installed.has(part))) return false
+    if (running.length === 0) return true
+    return cores !== 'all' && taken + cores <= CORES + CLOSE
   })
 }

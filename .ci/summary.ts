@@ -32,7 +32,7 @@ export function summary(results: readonly Result[], total: number, logs: string)
     line(
       total,
       sum(({ cpu }) => cpu ?? 0),
-      'in all: two checks at a time, where neither must be alone',
+      'in all: side by side, as far as two cores go',
     ),
     ...failed.flatMap(({ name, failure, why }) => [
       `${name}: ${String(failure)}`,

@@ -2,39 +2,33 @@ import { expect, test } from 'vitest'
 import { chosenChecks, type Check } from '../../.ci/checks.ts'
 import { nextOf } from '../../.ci/next-check.ts'
 
-const needing = (needs: Check['needs']): Check => ({
-  name: needs,
-  command: 'true',
-  needs,
-  tools: false,
-  limit: 1,
-})
-const [one, both, alone] = [needing('one'), needing('both'), needing('alone')]
+const nothing = new Set<never>()
 
-test('two checks run at a time, in their order', () => {
-  expect(nextOf([both, one], [])).toBe(both)
-  expect(nextOf([one, both], [one])).toBe(one)
-  expect(nextOf([one, both], [one, one])).toBeUndefined()
+const keeping = (cores: Check['cores'], after: Check['after'] = []) => ({ cores, after })
+const [waits, one, most, all] = [keeping(0.3), keeping(1), keeping(1.8), keeping('all')]
+
+test('checks run side by side as far as two cores go, in their order', () => {
+  expect(nextOf([one, waits], [], nothing)).toBe(one)
+  expect(nextOf([one, waits], [one], nothing)).toBe(one)
+  expect(nextOf([one, waits], [one, one], nothing)).toBe(waits)
+  expect(nextOf([one, waits], [one, one, waits], nothing)).toBeUndefined()
 })
 
-test('what fills both cores runs beside one that needs one, and no other', () => {
-  expect(nextOf([both, one], [both])).toBe(one)
-  expect(nextOf([both], [one])).toBe(both)
-  expect(nextOf([both], [both])).toBeUndefined()
+test('what fills both cores runs beside one that waits, and no other', () => {
+  expect(nextOf([most, one, waits], [most], nothing)).toBe(waits)
+  expect(nextOf([most], [waits], nothing)).toBe(most)
+  expect(nextOf([most], [one], nothing)).toBeUndefined()
 })
 
 test('nothing runs beside what measures time', () => {
-  expect(nextOf([alone], [one])).toBeUndefined()
-  expect(nextOf([alone], [])).toBe(alone)
-  expect(nextOf([one, both], [alone])).toBeUndefined()
-  expect(chosenChecks([]).filter(({ needs }) => needs === 'alone')).not.toEqual([])
+  expect(nextOf([all], [waits], nothing)).toBeUndefined()
+  expect(nextOf([all], [], nothing)).toBe(all)
+  expect(nextOf([waits, all], [all], nothing)).toBeUndefined()
+  expect(chosenChecks([]).filter(({ cores }) => cores === 'all')).not.toEqual([])
 })
 
-test('every check has its turn', () => {
-  let waiting = chosenChecks([])
-  while (waiting.length > 0) {
-    const next = nextOf(waiting, [])
-    expect(next).toBeDefined()
-    waiting = waiting.filter((check) => check !== next)
-  }
+test('a check waits until what it needs is installed; others pass it', () => {
+  const needy = keeping(1, ['system', 'python'])
+  expect(nextOf([needy, one], [], new Set(['system']))).toBe(one)
+  expect(nextOf([needy, one], [], new Set(['system', 'python']))).toBe(needy)
 })

@@ -35,7 +35,7 @@ test('a run ends with where its time went, the longest first, and its counts', (
       '    took      CPU',
       '   120 s    210 s  test',
       '    72 s     80 s  lint',
-      '   150 s    290 s  in all: two checks at a time, where neither must be alone',
+      '   150 s    290 s  in all: side by side, as far as two cores go',
       '9326 passed, 0 failed',
     ].join('\n'),
   )
