@@ -6,6 +6,7 @@ import { packageOf } from './bundled-packages.ts'
 import { chunkGroups, chunkName, isValidator } from './chunks.ts'
 import { circleIn } from './circles.ts'
 import { lateCrypto } from './late-crypto.ts'
+import { lateHttp } from './late-http.ts'
 import { licensesOf } from './licenses.ts'
 import { runNcc } from './ncc.ts'
 import { onlyAskedEndpoints, withoutDebug, withoutErrorClasses } from './unused.ts'
@@ -21,7 +22,7 @@ export async function filesOfDist(root: string): Promise<ReadonlyMap<string, str
         'cli/index': './src/cli.ts',
         'sandbox/index': './sandbox/main.ts',
       },
-      [clientAside(root), lateCrypto, withoutErrorClasses, withoutDebug],
+      [clientAside(root), lateCrypto, lateHttp, withoutErrorClasses, withoutDebug],
     ),
   ])
   const modules = [...client, ...programs].flatMap((chunk) => chunk.moduleIds)

@@ -21,7 +21,7 @@ export const plan: Command<'plan'> = async (given) => {
   // GitHub is called in parallel with AWS; a failure is reported below.
   const labelled = withLabels(given)
   labelled.catch(() => undefined)
-  // The change sets are deleted while the plan is written.
+  // A stage's change set is deleted as soon as it is read, while others are made and the plan is written.
   const discards: Promise<void>[] = []
   try {
     const made = await planned(given, loaded, labelled, discards)
@@ -42,8 +42,10 @@ async function planned(
   discards: Promise<void>[],
 ): Promise<Plan> {
   try {
-    const { inspections, unnamed } = await inspectStages(given, loaded, null)
-    discards.push(discardInspections(inspections))
+    const { inspections, unnamed } = await inspectStages(given, loaded, null, (inspection) => {
+      discards.push(discardInspections([inspection]))
+      return { ...inspection, changeSet: null }
+    })
     const allow = consentGiven((await labelled).options)
     return assemblePlan(
       inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)),

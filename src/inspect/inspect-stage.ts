@@ -9,6 +9,7 @@ import {
   scanNotes,
   planStage,
   orphanRefusals,
+  quotasOfNew,
   wanted,
   written,
   type StageInput,
@@ -86,6 +87,8 @@ async function inspect(context: StageContext, asked: ResolvedStage): Promise<Sta
   )
   const isOwn = ownership.refusals.length === 0
   const seen = startLook(context, isOwn && found && isStill(found) ? deployed : null)
+  // Beside what the template is made of, since a new stage has nothing that its plan would be refused for.
+  if (found === null && isOwn) context.quotas?.expect?.(quotasOfNew(asked))
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
   const external = await readExternalFacts(context, copied, deployed)
   const asWritten = written(copied, external, deployed)

@@ -34,6 +34,25 @@ test('the stages of a region are told what those before them take, after one rea
   expect(asked).toEqual([['vpcs', 'instances']])
 })
 
+test('what a stage is certain to ask for is read ahead, once, and only the rest afterwards', async () => {
+  const { asked, read: readOnce } = reader()
+  const join = sharedQuotas(readOnce, 2)
+  const [first, second] = [join(0), join(1)]
+  first.expect?.(['instances', 'snapshots'])
+  second.expect?.(['instances', 'snapshots', 'cacheNodes'])
+  expect(asked).toEqual([['instances', 'snapshots'], ['cacheNodes']])
+  await Promise.all([first.ask({ instances: 1 }), second.ask({ instances: 1, vpcs: 1 })])
+  expect(asked.slice(2)).toEqual([['vpcs']])
+})
+
+test('a failure to read ahead reaches whoever asks, and nobody else', async () => {
+  const join = sharedQuotas(() => Promise.reject(new Error('expired')), 1)
+  const look = join(0)
+  look.expect?.(['instances'])
+  await Promise.resolve()
+  await expect(look.ask({ instances: 1 })).rejects.toThrow('expired')
+})
+
 test('whoever has asked leaves no second time, and a failure reaches all', async () => {
   const join = sharedQuotas(() => Promise.reject(new Error('expired')), 2)
   const [one, other] = [join(0), join(1)]

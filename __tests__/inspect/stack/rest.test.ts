@@ -72,10 +72,23 @@ describe('follow, where all that wait look together', () => {
 
   test('believes no end that the events of the operation do not tell', async () => {
     const aws = anAws({ stacks: { events: looks([], begun, done) } })
-    const { waits } = showing('UPDATE_COMPLETE', 'UPDATE_COMPLETE', busy, 'UPDATE_COMPLETE')
+    const complete = 'UPDATE_COMPLETE'
+    const { waits } = showing(busy, busy, busy, complete, complete, busy, complete)
     const operation = { ...OURS, showsSuccess: SUCCESS }
     await follow({ aws, clock: aClock(), waits }, operation, () => undefined)
     expect(aws.made).toEqual(['events', 'events', 'events'])
+  })
+
+  test.each([
+    ['at once', ['UPDATE_COMPLETE']],
+    ['within a second', [busy, busy, 'UPDATE_COMPLETE']],
+  ])('takes what an emulator has done %s for done, without its events', async (_when, shown) => {
+    const aws = anAws()
+    const operation = { ...OURS, showsSuccess: SUCCESS }
+    const { waits } = showing(...shown)
+    const followed = await follow({ aws, clock: aClock(), waits }, operation, () => undefined)
+    expect(followed).toMatchObject({ status: 'UPDATE_COMPLETE', events: [], stack: {} })
+    expect(aws.made).toEqual([])
   })
 
   test.each([

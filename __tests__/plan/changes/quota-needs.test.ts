@@ -1,7 +1,7 @@
 /** What a plan takes of a region's quotas. */
 import { expect, test } from 'vitest'
 import { addNeeds } from '../../../src/facts/quotas.ts'
-import { planStage, quotaNeeds } from '../../../src/plan/index.ts'
+import { planStage, quotaNeeds, quotasOfNew } from '../../../src/plan/index.ts'
 import {
   added,
   GROUP,
@@ -50,6 +50,26 @@ test('a stage in a VPC that is given takes none', () => {
   const network = { kind: 'given' as const, vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] }
   const stage = aStage({ network, databases: { redis: aRedis() } })
   expect(needsOf({ ...NEW, stage })).toEqual({ cacheNodes: 1 })
+})
+
+test('what is read ahead for a new stage is what its plan asks for, and what RDS tells besides', () => {
+  const given = { kind: 'given' as const, vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] }
+  const besides = ['instances', 'storage', 'parameterGroups', 'subnetGroups', 'snapshots']
+  for (const stage of [
+    aStage({ databases: { redis: aRedis() } }),
+    aStage({ network: given, databases: { redis: aRedis() } }),
+    aStage({ databases: { postgres: aPostgres() } }),
+    aStage({ network: given, databases: { postgres: aPostgres(), redis: aRedis() } }),
+  ]) {
+    const ahead = quotasOfNew(stage)
+    const asked = Object.keys(needsOf({ ...NEW, stage }))
+    expect(ahead).toEqual(expect.arrayContaining(asked))
+    const isAsked = (name: string): boolean => asked.includes(name)
+    expect(ahead.filter((name) => !isAsked(name) && !besides.includes(name))).toEqual([])
+    expect(ahead.some((name) => besides.includes(name))).toBe(
+      asked.some((name) => besides.includes(name)),
+    )
+  }
 })
 
 test('a deployed stage takes what its change set adds, and nothing else', () => {

@@ -18,6 +18,8 @@ type QuotaAnswer = {
 
 /** A stage's part in a reading that it shares with others, which wait for it until it asks or leaves. */
 export type QuotaLook = {
+  /** Begins to read what the stage is certain to ask for, while it is still inspected. */
+  readonly expect?: (names: readonly QuotaName[]) => void
   readonly ask: (needs: QuotaNeeds) => Promise<QuotaAnswer>
   readonly leave: () => void
   /** The same while others take so much that AWS need not show yet; absent = nobody else may. */
@@ -38,13 +40,22 @@ export function sharedQuotas(
 ): (place: number) => QuotaLook {
   let awaited = stages
   const asked: Asked[] = []
+  const ahead = new Map<QuotaName, Promise<QuotaFacts>>()
   const arrive = (): void => {
     awaited -= 1
-    if (awaited === 0) void answer(read, asked)
+    if (awaited === 0) void answer(read, ahead, asked)
   }
   return (place) => {
     let hasArrived = false
     return {
+      expect: (names) => {
+        const fresh = names.filter((name) => !ahead.has(name))
+        if (fresh.length === 0) return
+        const reading = read(fresh)
+        // Whoever asks is told of a failure; where nobody does, nobody is.
+        reading.catch(() => undefined)
+        for (const name of fresh) ahead.set(name, reading)
+      },
       ask: (needs) =>
         new Promise((resolve, reject) => {
           asked.push({ place, needs, resolve, reject })
@@ -62,11 +73,16 @@ export function sharedQuotas(
 
 async function answer(
   read: (names: readonly QuotaName[]) => Promise<QuotaFacts>,
+  ahead: ReadonlyMap<QuotaName, Promise<QuotaFacts>>,
   asked: readonly Asked[],
 ): Promise<void> {
   try {
     const all = asked.map(({ needs }) => needs).reduce(addNeeds, {})
-    const facts = await read(QUOTA_NAMES.filter((name) => all[name] !== undefined))
+    const names = QUOTA_NAMES.filter((name) => all[name] !== undefined)
+    const begun = new Set(names.flatMap((name) => ahead.get(name) ?? []))
+    const rest = names.filter((name) => !ahead.has(name))
+    const parts = await Promise.all([...begun, ...(rest.length > 0 ? [read(rest)] : [])])
+    const facts = parts.reduce((all, part) => ({ ...all, ...part }), {})
     let before: QuotaNeeds = {}
     for (const { needs, resolve } of asked.toSorted((a, b) => a.place - b.place)) {
       resolve({ facts, before })

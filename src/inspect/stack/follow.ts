@@ -21,6 +21,9 @@ const SAME_ENDS = 5
 /** Milliseconds: a create that has not begun by then, as the stack itself says too, never does. */
 const UNBEGUN = 600_000
 
+/** Milliseconds within which hardly any operation ends but an emulator's: the list is enough (docs/adr/0041). */
+const AT_ONCE = 1000
+
 /** An operation of a stack, by the token that it was begun with. */
 export type Operation = {
   readonly stackId: string
@@ -103,9 +106,11 @@ async function followToItsEnd(
       const stack = found === null ? await aws.stacks.describe(stackId) : null
       if (stack && showsSuccess?.(stack))
         return { status: stack.status, events, stack: decode(stack) }
-      // Otherwise it has failed, or this read lags behind, or it is a list, which the events have to confirm.
+      // Otherwise it has failed, or this read lags behind.
       const status = (stack ?? found?.stack?.facts)?.status
       if (status !== undefined && isBusy(status)) await rest.until(pace)
+      const shown = rest.waited() < AT_ONCE ? shownBy(rest.listed(), showsSuccess) : null
+      if (shown) return { status: shown.facts.status, events, stack: shown.decoded() }
     }
     const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id), onEarlier)
     onEarlier = undefined
@@ -134,20 +139,22 @@ async function followToItsEnd(
   }
 }
 
-/**
- * The end that the events tell, with the stack of the last list if that shows the same success. An emulator's list may
- * have less of a stack than AWS's: ours have tags.
- */
+/** The end that the events tell, with the stack of the last list if that shows the same success. */
 function ended(
   status: string,
   events: readonly StackEvent[],
   listed: Listed | undefined,
   showsSuccess: ShowsSuccess | null,
 ): Followed {
-  const shows =
-    listed !== undefined &&
-    TAGS.stack in listed.facts.tags &&
-    listed.facts.status === status &&
-    showsSuccess?.(listed.facts) === true
-  return shows ? { status, events, stack: listed.decoded() } : { status, events }
+  const shown = shownBy(listed, showsSuccess)
+  return shown?.facts.status === status
+    ? { status, events, stack: shown.decoded() }
+    : { status, events }
+}
+
+/** The stack of a list that shows its success. An emulator's list may have less of it than AWS's: ours have tags. */
+function shownBy(listed: Listed | undefined, showsSuccess: ShowsSuccess | null): Listed | null {
+  return listed !== undefined && TAGS.stack in listed.facts.tags && showsSuccess?.(listed.facts)
+    ? listed
+    : null
 }

@@ -1,12 +1,20 @@
 /** What a plan takes of a region's quotas while it is carried out, by its template and its change set. */
 import { FAMILIES } from '../../engines/families.ts'
-import { isSql, SQL_KINDS } from '../../engines/table.ts'
-import { addNeeds, type QuotaName, type QuotaNeeds } from '../../facts/quotas.ts'
+import { CACHE_KINDS, isSql, SQL_KINDS } from '../../engines/table.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
+import {
+  addNeeds,
+  QUOTAS,
+  QUOTA_NAMES,
+  type QuotaName,
+  type QuotaNeeds,
+} from '../../facts/quotas.ts'
 import type { StageInput } from '../model/input.ts'
 import type { StagePlan } from '../model/types.ts'
 import { removalsOf } from '../removal/removals.ts'
 import { waitsFor } from '../replicas/following.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
+import { livesBesidePrimary } from '../../template/network/primary-network.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { StageChange } from './stage-change.ts'
 
@@ -26,6 +34,19 @@ const COUNTED: Readonly<Record<string, QuotaName>> = {
 const MEASURED: Readonly<Record<string, readonly [quota: QuotaName, property: string]>> = {
   [INSTANCE]: ['storage', 'AllocatedStorage'],
   [CACHE]: ['cacheNodes', 'NumCacheClusters'],
+}
+
+/** Those that RDS tells, all by one call. */
+const OF_RDS = QUOTA_NAMES.filter((name) => QUOTAS[name].service === 'rds')
+
+/** What a stage that is not deployed is certain to take of, before its plan says how much. */
+export function quotasOfNew(stage: ResolvedStage): readonly QuotaName[] {
+  const { databases, network } = stage
+  return [
+    ...(network.kind === 'own' && !livesBesidePrimary(stage) ? (['vpcs'] as const) : []),
+    ...(SQL_KINDS.some((kind) => databases[kind]) ? OF_RDS : []),
+    ...(CACHE_KINDS.some((kind) => databases[kind]) ? (['cacheNodes'] as const) : []),
+  ]
 }
 
 /** Nothing where nothing is made, nothing grows and no snapshot is taken. */

@@ -29,12 +29,14 @@ export type Inspected = {
 
 /**
  * Inspects the requested stages in parallel, and marks the consents that were given. If one fails, the
- * change sets that were created for the others are deleted before its error is thrown.
+ * change sets that were created for the others are deleted before its error is thrown. `asInspected`: what becomes
+ * of each as soon as it is.
  */
 export async function inspectStages(
   context: Context,
   loaded: Loaded,
   onBusy: StageContext['onBusy'],
+  asInspected: (one: InspectedStage) => InspectedStage = (one) => one,
 ): Promise<Inspected> {
   keepYoungSpace(loaded.stages.length)
   const connect = connectOnce(context)
@@ -68,7 +70,7 @@ export async function inspectStages(
         inspection.input.quotas,
       )
       const alone = { listed: null, look: null, quotas, vpcs: null }
-      return { ...inspection, context: { ...stageContext, ...alone } }
+      return asInspected({ ...inspection, context: { ...stageContext, ...alone } })
     }),
   )
   const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
