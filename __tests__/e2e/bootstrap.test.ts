@@ -9,10 +9,21 @@ import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { consentsIn } from '../upgrade/consents.ts'
 import { exampleText } from '../template/examples.ts'
 import { runAs } from './policies.ts'
-import { useCheckout, useSandbox } from './support.ts'
+import { ghStandIn } from '../stand-ins/gh/use.ts'
+import { runCli, useCheckout, useSandbox } from './support.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
+
+const BOUNDARY = 'arn:aws:iam::123456789012:policy/boundary'
+
+const TWO = `version: 1
+stack: shop
+region: us-east-1
+stages:
+  dev: { protected: false, databases: { postgres: {} } }
+  prod: { protected: false, databases: { postgres: {} } }
+`
 
 const IDS: readonly Parameter[] = [
   { ParameterKey: 'RepositoryId', ParameterValue: '7654321' },
@@ -150,7 +161,10 @@ describe('the roles of bootstrap', () => {
 
 describe('bootstrap', () => {
   const GIVEN = ['--repo', 'acme/shop', '--repo-id', '7654321', '--owner-id', '1234567']
-  const bootstrap = (...argv: readonly string[]) => run('AKIASANDBOX', 'bootstrap', ...argv)
+  // Whoever runs the tests may be logged in to GitHub.
+  const nobody = ghStandIn({ isLoggedIn: false }).environment
+  const bootstrap = (...argv: readonly string[]) =>
+    runCli(checkout.path(), { ...sandbox().environment, ...nobody }, 'bootstrap', ...argv)
   const stackOf = async (name: string) => {
     const cloudformation = new CloudFormation(clientSettings(sandbox()))
     const { Stacks = [] } = await cloudformation
@@ -203,14 +217,89 @@ describe('bootstrap', () => {
     })
   })
 
-  test('warns of jobs whose role will go, and names the environments', async () => {
-    checkout.write(exampleText('bastion'))
+  test('warns of jobs whose role will go; that of a stage with a stack stays until it is destroyed', async () => {
+    const file = TWO
+    checkout.write(file)
     const made = await bootstrap(...GIVEN, '--jobs', 'each', '--yes')
     expect(made.stdout).toContain('gh variable set DEPLOY_ROLE --repo acme/shop --env prod --body')
-    const fewer = await bootstrap('--repo', 'acme/shop', '--jobs', 'each', '--stage', 'dev')
+    // Part of the stages: the roles of the others are the file's too.
+    const part = await bootstrap('--stage', 'dev')
+    expect(part).toMatchObject({ code: 0 })
+    expect(part.stdout).toContain('tinystacks-shop is as the file needs it')
+
+    expect(await run('AKIASANDBOX', 'deploy', '--stage', 'prod')).toMatchObject({ code: 0 })
+    checkout.write(file.replace(/\n {2}prod:[\s\S]*$/, '\n'))
+    const living = await bootstrap()
+    expect(living).toMatchObject({ code: 0 })
+    expect(living.stdout).toContain('tinystacks-shop is as the file needs it')
+    expect((await bootstrap('--boundary', BOUNDARY)).stderr).toContain(
+      'DeployRoleProd: unchanged, as the stage has a stack, or is in the file',
+    )
+
+    const destroyed = ['destroy', '--stage', 'prod', '--confirm', DESTROY_WORD]
+    expect(await run('AKIASANDBOX', ...destroyed)).toMatchObject({ code: 0 })
+    checkout.write(file.replace(/\n {2}prod:[\s\S]*$/, '\n'))
+    const fewer = await bootstrap()
     expect(fewer).toMatchObject({ code: 3 })
     expect(fewer.stderr).toContain('- DeployRoleProd (AWS::IAM::Role)')
     expect(fewer.stderr).toContain('DeployRoleProd: jobs that act by what is removed will fail')
+  })
+
+  test('keeps the service role as wide as what is deployed', async () => {
+    const file = exampleText('quickstart')
+    const wide = file.replace(/^( {4}databases:)/m, '    bastion: { access: session-manager }\n$1')
+    checkout.write(wide)
+    expect(await bootstrap(...GIVEN, '--yes')).toMatchObject({ code: 0 })
+    expect(await run('AKIASANDBOX', 'deploy')).toMatchObject({ code: 0 })
+    checkout.write(file)
+    const before = await bootstrap()
+    expect(before).toMatchObject({ code: 0 })
+    expect(before.stdout).toContain('tinystacks-shop is as the file needs it')
+    expect(await run('AKIASANDBOX', 'deploy')).toMatchObject({ code: 0 })
+    const after = await bootstrap()
+    expect(after).toMatchObject({ code: 3 })
+    expect(after.stderr).toContain('~ ServiceRole (AWS::IAM::Role): Policies')
+  })
+
+  test('takes the ids from gh, remembers what it was told, and sets the variables on request', async () => {
+    checkout.write(exampleText('bastion'))
+    const github = ghStandIn()
+    const withGh = (...argv: readonly string[]) =>
+      runCli(
+        checkout.path(),
+        { ...sandbox().environment, ...github.environment },
+        'bootstrap',
+        ...argv,
+      )
+    github.change({ isLoggedIn: false })
+    const loggedOut = await withGh('--repo', 'acme/shop', '--yes')
+    expect(loggedOut).toMatchObject({ code: 2 })
+    expect(loggedOut.stderr).toContain('gh is not logged in: gh auth login')
+    github.change({ isLoggedIn: true })
+    const nowhere = await withGh('--repo', 'acme/other', '--yes')
+    expect(nowhere.stderr).toContain('HTTP 404')
+
+    github.change({ mayWrite: false })
+    const denied = await withGh('--repo', 'acme/shop', '--jobs', 'each', '--yes', '--set-variables')
+    expect(denied).toMatchObject({ code: 1 })
+    expect(denied.stderr).toContain('PLAN_ROLE was not set: ')
+    expect(denied.stdout).toContain('tinystacks-shop is complete')
+    expect(denied.stdout).toContain('gh variable set PLAN_ROLE --repo acme/shop --body arn:')
+
+    github.change({ mayWrite: true, environments: { 'acme/shop': ['prod'] }, calls: [] })
+    const set = await withGh('--set-variables', '--json')
+    expect(JSON.parse(set.stdout)).toMatchObject({ ok: true, set: true, stack: { changed: false } })
+    const role = (name: string) => `arn:aws:iam::123456789012:role/shop-${name}`
+    const of = { repository: 'acme/shop' }
+    expect(github.state().variables).toEqual([
+      { ...of, environment: null, name: 'PLAN_ROLE', value: role('plan') },
+      { ...of, environment: 'dev', name: 'DEPLOY_ROLE', value: role('dev-deploy') },
+      { ...of, environment: 'prod', name: 'DEPLOY_ROLE', value: role('prod-deploy') },
+      { ...of, environment: null, name: 'SERVICE_ROLE', value: role('cloudformation') },
+    ])
+    // An environment that is there is not touched: a PUT would change what protects it.
+    const puts = github.state().calls.filter((call) => call.includes('PUT'))
+    expect(puts.map((call) => call.at(-1))).toEqual(['repos/acme/shop/environments/dev'])
   })
 
   test('says what to give where the account has the provider already', async () => {

@@ -21,6 +21,7 @@ describe('readArguments', () => {
         inWindow: false,
         offline: false,
         serviceRole: null,
+        setVariables: false,
         concurrency: null,
         exitCode: false,
         ...{ tunnel: false, print: false, reader: false, readOnly: false, url: false },

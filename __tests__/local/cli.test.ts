@@ -3,7 +3,7 @@
  * A line of stderr begins with `!`, except on a terminal, where both are one.
  */
 import { spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { baseEnvironment } from '../e2e/runner.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from '../e2e/support.ts'
@@ -11,6 +11,9 @@ import * as commands from './transcripts/commands.ts'
 import { transcript } from './transcripts/told.ts'
 
 const CLI = join(dirname(dirname(import.meta.dirname)), 'src', 'cli.ts')
+
+/** Whoever runs the tests may have `gh`: one that does not run stands before it. */
+const NO_GH = join(import.meta.dirname, 'transcripts', 'gh')
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -52,6 +55,7 @@ const onTerminal: Run = async (argv, { environment, answer }) => {
       ...baseEnvironment(checkout.path()),
       ...sandbox().environment,
       TERM: 'xterm',
+      PATH: [NO_GH, process.env['PATH']].join(delimiter),
       ...environment,
     },
   })

@@ -14,7 +14,7 @@ const DECODE = 'src/template/state/decode.ts'
 const HANDS_ON = [
   // The stack of the roles, which is no stage.
   'src/apply/bootstrap.ts',
-  'src/commands/shared/change-roles.ts',
+  'src/commands/shared/bootstrap/change-roles.ts',
   'src/aws/stacks/facts.ts',
   'src/aws/stacks/stacks.ts',
   'src/commands/outputs.ts',

@@ -2,41 +2,45 @@ import { PARTITION_OF } from '../config/regions.generated.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { usageError } from '../errors.ts'
 import { PARTITIONS } from '../permissions/printed.ts'
-import { bootstrapTemplate, type BootstrapTemplate } from '../template/bootstrap/bootstrap.ts'
+import { bootstrapTemplate } from '../template/bootstrap/bootstrap.ts'
 import { malformedIn, NOTHING_GIVEN, type Given } from '../template/bootstrap/given.ts'
+import { JOBS } from '../template/bootstrap/jobs.ts'
 import { refusedByIam } from '../template/bootstrap/limits.ts'
+import { NOTHING_KEPT } from '../template/bootstrap/to-keep.ts'
 import type { Trusted } from '../template/bootstrap/trust.ts'
 import { listed } from '../text/phrases.ts'
-import { changeRoles } from './shared/change-roles.ts'
-import { done, type Command, type Options } from './shared/context.ts'
+import { changeRoles, type MakeTemplate } from './shared/bootstrap/change-roles.ts'
+import { branchIn, repositoryIn } from './shared/bootstrap/names.ts'
+import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
 
 /** bootstrap: the roles of one account, made as a stack or printed as its template. */
 export const bootstrap: Command<'bootstrap'> = async (context) => {
   const { options } = context
-  const { repo, ...repository } = repositoryOf(options)
-  const branch = branchOf(options)
+  const given = options.given ?? NOTHING_GIVEN
+  mustBeWellFormed(given)
+  if (options.repo != null) repositoryIn(options.repo)
+  if (options.branch != null) branchIn(options.branch)
   const loaded = load(context)
   const { config, stages } = loaded
   const { account, first, partition } = placeOf(stages)
-  const templateFor = (given: Given): BootstrapTemplate => {
+  const make: MakeTemplate = ({ repository, branch, jobs, given }, kept) => {
     const trusted = { ...repository, branch, partition }
-    const jobs = options.jobs ?? 'one'
-    const template = bootstrapTemplate(stages, config.stack, trusted, jobs, given)
+    const template = bootstrapTemplate(stages, config.stack, trusted, jobs, given, kept)
     const refused = refusedByIam(template)
     if (refused !== null) throw usageError(refused.why, refused.hint)
     return template
   }
-  const given = options.given ?? NOTHING_GIVEN
-  const wrong = malformedIn(given)
-  if (wrong !== null) throw usageError(...MALFORMED[wrong])
+  if (options.print !== true) return changeRoles(context, loaded, { account, first, make })
+  const told = {
+    ...{ repository: repositoryIn(options.repo ?? null), branch: branchIn(options.branch ?? null) },
+    ...{ jobs: options.jobs ?? JOBS[0], given },
+  }
+  const template = make(told, NOTHING_KEPT)
   const names = stages.map(({ name }) => name)
-  if (options.print !== true)
-    return changeRoles(context, loaded, { ...{ account, first, names, given, repo, templateFor } })
-  const template = templateFor(given)
   return done({
     text: JSON.stringify(template, null, 2),
-    json: { account, stages: names, template, stack: null, variables: [] },
+    json: { account, stages: names, template, stack: null, variables: [], set: false },
   })
 }
 
@@ -54,30 +58,9 @@ const MALFORMED: Readonly<Record<keyof Given, readonly [string, string]>> = {
   ],
 }
 
-/** As GitHub has them: letters, digits and `-`; of a repository also `_` and `.`. */
-const REPOSITORY = /^([A-Za-z\d](?:[A-Za-z\d_-]*))\/([\w.-]+)$/
-
-function repositoryOf({
-  repo = null,
-}: Options): Pick<Trusted, 'owner' | 'repository'> & { readonly repo: string } {
-  const example = 'for example --repo acme/shop'
-  if (repo === null) throw usageError('`bootstrap` needs the repository: --repo', example)
-  const [, owner = '', repository = ''] = REPOSITORY.exec(repo) ?? []
-  if (owner === '')
-    throw usageError(`--repo must be a repository of GitHub, not \`${repo}\``, example)
-  return { owner, repository, repo }
-}
-
-/** Without what IAM or CloudFormation would take for a pattern or a variable. */
-const BRANCH = /^\w[\w./+-]*$/
-
-function branchOf({ branch = null }: Options): string {
-  if (branch === null) return 'main'
-  if (BRANCH.test(branch)) return branch
-  throw usageError(
-    `--branch takes letters, digits, \`.\`, \`_\`, \`/\`, \`+\` and \`-\`, not \`${branch}\``,
-    'name one branch: a role that several may assume is as safe as the least protected of them',
-  )
+function mustBeWellFormed(given: Given): void {
+  const wrong = malformedIn(given)
+  if (wrong !== null) throw usageError(...MALFORMED[wrong])
 }
 
 /** Where the roles will be. `first`: the stage in whose region their stack is. */

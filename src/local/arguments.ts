@@ -132,6 +132,7 @@ function optionsOf({ flags, words, rest }: Call): Options {
       identityProvider: value('provider') ?? null,
       permissionsBoundary: value('boundary') ?? null,
     },
+    setVariables: flags.has('set-variables'),
     reader: flags.has('reader'),
     readOnly: flags.has('read-only'),
     url: flags.has('url'),

@@ -75,6 +75,7 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
       keepPrivate: async (...given) => (await import('./private-file.ts')).keepPrivate(...given),
       project: async (named) =>
         (await import('../host/project.ts')).projectOf(named, process.cwd()),
+      github: async () => (await import('./github/gh.ts')).gh,
       ...(process.stdin.isTTY &&
         process.stderr.isTTY && {
           prompts: async () =>

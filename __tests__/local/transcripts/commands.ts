@@ -149,6 +149,8 @@ function sshThat(fails: 'is-missing' | 'refused' | 'other-host'): string {
   return join(import.meta.dirname, 'ssh', fails)
 }
 
+const SHOP = '--repo acme/shop --jobs one --repo-id 7654321 --owner-id 1234567'
+
 /** On a terminal of 80 columns, which has colors and somebody who answers. */
 export const ON_A_TERMINAL: readonly Typed[] = [
   { line: 'plan', file: TWO },
@@ -157,7 +159,7 @@ export const ON_A_TERMINAL: readonly Typed[] = [
   { line: 'deploy', answer: 'no' },
   { line: 'deploy --quiet --no-color', answer: 'no' },
   { line: 'deploy prod' },
-  { line: 'bootstrap --repo acme/shop --repo-id 7654321 --owner-id 1234567', answer: 'no' },
-  { line: 'bootstrap --repo acme/shop --repo-id 7654321 --owner-id 1234567', answer: 'yes' },
-  { line: 'bootstrap --repo acme/shop' },
+  { line: `bootstrap ${SHOP}`, answer: 'no' },
+  { line: `bootstrap ${SHOP}`, answer: 'yes' },
+  { line: 'bootstrap' },
 ]

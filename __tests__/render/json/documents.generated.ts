@@ -1893,6 +1893,10 @@ export interface TheRolesOfAnAccount {
      */
     value: string
   }[]
+  /**
+   * Whether the variables were set in GitHub.
+   */
+  set: boolean
   error?: Failure10
   problems?: Problems
 }

@@ -35,6 +35,11 @@ export const RESULT_ERRORS = {
     means: 'CloudFormation could not make the roles of `bootstrap`, and has rolled them back.',
     advice: 'Do what the hint says. See docs/bootstrap.md.',
   },
+  'variables-not-set': {
+    means:
+      'The roles of `bootstrap` are there, and a variable of GitHub that names one could not be set.',
+    advice: 'Set it by the line that is printed, or run the same command again.',
+  },
   'restart-failed': {
     means: 'A database that was restarted is not available.',
     advice: 'See its status in the message, and its events in RDS.',

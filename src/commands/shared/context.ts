@@ -16,6 +16,7 @@ import type {
   WorkflowRun,
 } from '../../ports/ports.ts'
 import type { Aws } from '../../ports/aws.ts'
+import type { GitHubCli } from '../../ports/github-cli.ts'
 import type { KeepPrivate } from '../../ports/private-file.ts'
 import type { Project } from '../../ports/project.ts'
 import type { Prompts } from '../../ports/prompts.ts'
@@ -96,6 +97,8 @@ export type Options = {
   readonly branch?: string | null
   /** `bootstrap`: what its stack is given; null = not given. */
   readonly given?: Given | null
+  /** `bootstrap`: sets GitHub's variables. Default: on a terminal it asks. */
+  readonly setVariables?: boolean
   readonly init?: InitOptions
   /** The word that confirms `destroy`; null = not given. */
   readonly confirm?: string | null
@@ -113,6 +116,8 @@ export type Context = {
   readonly project?: (config: string | null) => Promise<Project>
   /** Asks more than `ask` can; absent where there is no terminal. */
   readonly prompts?: () => Promise<Prompts>
+  /** GitHub as the person is logged in; absent where nobody is, as in a workflow. */
+  readonly github?: () => Promise<GitHubCli>
   /** Writes a file that has secrets; absent where nobody may ask for one. */
   readonly keepPrivate?: KeepPrivate
   /** The file with this path before the change, for a comparison if AWS cannot be called. */

@@ -1,4 +1,5 @@
 /** What `bootstrap` says. */
+import type { Jobs } from '../../template/bootstrap/jobs.ts'
 import type { RoleVariable } from '../../template/bootstrap/variables.ts'
 import type { ResourceChange } from '../../facts/stack/change-set.ts'
 
@@ -12,11 +13,32 @@ const MARKS: Readonly<Record<string, string>> = { Add: '+', Remove: '-' }
 export const bootstrapMessages = {
   // No policy for the stacks of `shop`, which begin with `shop-`, is one for this stack.
   stackName: (application: string) => `tinystacks-${application}`,
-  needsIds: 'the ids of the repository and of its owner are needed: --repo-id and --owner-id',
+  /** `why`: why GitHub was not asked for them; null = nobody could. */
+  needsIds: (why: string | null) =>
+    `the ids of the repository and of its owner are needed: --repo-id and --owner-id${why === null ? '' : ` (${why})`}`,
   idsOf: (repo: string) =>
     `gh api repos/${repo} --jq '"--repo-id \\(.id) --owner-id \\(.owner.id)"'`,
-  tooLarge: 'the template is larger than CloudFormation takes from a call',
-  printIt: 'write it to a file with --print and deploy it from S3, or take --jobs one',
+  tooLarge: (bytes: number, most: number) =>
+    `the template has ${String(bytes)} bytes, and CloudFormation takes ${String(most)} from a call`,
+  printIt:
+    'take --jobs one, whose template does not grow; or --print it, and deploy it by way of S3 (docs/bootstrap.md)',
+  questions: {
+    repository: 'Whose workflows get the roles? OWNER/NAME',
+    jobs: {
+      question: 'How does the workflow deploy?',
+      choices: {
+        one: "one job deploys every stage, as README's: the role trusts the branch",
+        each: 'a job a stage: the role of each trusts the environment of its name',
+      } as const satisfies Readonly<Record<Jobs, string>>,
+    },
+    variables: (repo: string) => `Set the variables of ${repo} with gh?`,
+  },
+  notRead: (action: string, region: string) =>
+    `AWS denies ${action} in ${region}: whether stacks need the roles is not known`,
+  readFirst: 'use the credentials of an administrator: --profile',
+  isSet: ({ environment, name }: RoleVariable, repo: string) =>
+    `${name} is set in ${repo}${environment === null ? '' : `, environment ${environment}`}.`,
+  notSet: ({ name }: RoleVariable, why: string) => `${name} was not set: ${why}`,
   variable: ({ environment, name, value }: RoleVariable, repo: string) =>
     `  gh variable set ${name} --repo ${repo}${environment === null ? '' : ` --env ${environment}`} --body ${value}`,
   waiting: (stack: string) => `${stack}: making the roles`,
@@ -27,6 +49,10 @@ export const bootstrapMessages = {
     `  ${MARKS[action] ?? '~'} ${logicalId} (${type})${properties.length === 0 ? '' : `: ${properties.join(', ')}`}`,
   removes: (ids: readonly string[]) =>
     `  ${ids.join(', ')}: jobs that act by what is removed will fail`,
+  stays: (ids: readonly string[]) =>
+    `  ${ids.join(', ')}: unchanged, as the stage has a stack, or is in the file`,
+  trusts: (repo: string, branch: string, jobs: Jobs) =>
+    `  for ${repo}, branch ${branch}, ${jobs === 'one' ? 'one job for all stages' : 'a job a stage'}`,
   question: (stack: string) => `Change ${stack}? [y/N] `,
   done: (stack: string) =>
     `${stack} is complete. It is protected from deletion: CloudFormation needs its service role.`,

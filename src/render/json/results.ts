@@ -74,6 +74,8 @@ export type Results = {
     readonly stack: { readonly id: string; readonly changed: boolean } | null
     /** Of GitHub; empty where no stack is known. */
     readonly variables: readonly RoleVariable[]
+    /** Whether they were set in GitHub. */
+    readonly set: boolean
   }
   readonly help: { readonly command: string | null; readonly help: string }
   readonly version: { readonly version: string }

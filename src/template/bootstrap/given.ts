@@ -1,4 +1,5 @@
 /** What the stack of an account is given, by flags or by the template that is deployed. */
+import { recordOf } from '../../text/record.ts'
 import { DECLARED, PARAMETERS } from './parameters.ts'
 
 /** null = not given. */
@@ -31,10 +32,9 @@ export function malformedIn(given: Given): keyof Given | null {
 }
 
 /** What the deployed template was given. */
-export function givenBy(body: string): Given {
-  const defaults = defaultsIn(body)
+export function givenBy({ Parameters }: Readonly<Record<string, unknown>>): Given {
   const of = (key: keyof Given): string | null => {
-    const value = defaults[PARAMETERS[key]]?.Default
+    const value = recordOf(recordOf(Parameters)[PARAMETERS[key]])['Default']
     return typeof value === 'string' && value !== '' ? value : null
   }
   return {
@@ -42,17 +42,6 @@ export function givenBy(body: string): Given {
     ownerId: of('ownerId'),
     identityProvider: of('identityProvider'),
     permissionsBoundary: of('permissionsBoundary'),
-  }
-}
-
-type Defaults = Readonly<Record<string, { readonly Default?: unknown } | undefined>>
-
-/** Of a template that somebody wrote otherwise, nothing is taken. */
-function defaultsIn(body: string): Defaults {
-  try {
-    return (JSON.parse(body) as { readonly Parameters?: Defaults }).Parameters ?? {}
-  } catch {
-    return {}
   }
 }
 

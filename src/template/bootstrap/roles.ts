@@ -1,6 +1,7 @@
 /** The roles that `bootstrap` makes in an account, with the policies of the table of permissions. */
 import { FEATURE_SETS, featuresOf, type FeatureSet } from '../../permissions/features.ts'
 import { policyOf, type PolicyDocument } from '../../permissions/policy.ts'
+import type { Feature } from '../../permissions/permission.ts'
 import type { Role } from '../../permissions/roles.ts'
 import { serviceRoleOf } from '../../permissions/scopes.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
@@ -9,6 +10,7 @@ import { trustOf } from '../trust.ts'
 import type { TemplateResource } from '../types.ts'
 import type { Jobs } from './jobs.ts'
 import { PARAMETERS, when } from './parameters.ts'
+import { deployRoleOf, type ToKeep } from './to-keep.ts'
 import { trustOfBranch, trustOfEnvironment, trustOfPlans, type Trusted } from './trust.ts'
 
 export type MadeRole = {
@@ -27,9 +29,10 @@ export function rolesOf(
   application: string,
   trusted: Trusted,
   jobs: Jobs,
+  kept: Pick<ToKeep, 'needs' | 'stages'>,
 ): readonly MadeRole[] {
   const { partition } = trusted
-  const names = namesOf(stages, application)
+  const names = namesOf([...stages, ...kept.stages], application)
   const policy = (role: Role, set: FeatureSet, stackNames: readonly string[] = names) =>
     policyOf({ role, features: FEATURE_SETS[set], partition, stack: application, stackNames })
   const deploys = (id: string, name: string, trust: object, of: readonly string[], does: string) =>
@@ -45,7 +48,7 @@ export function rolesOf(
     'ServiceRole',
     serviceRoleOf(application),
     trustOf('cloudformation.amazonaws.com'),
-    policy('service', featureSetOf(stages)),
+    policy('service', featureSetOf([...stages.flatMap(featuresOf), ...kept.needs])),
     'CloudFormation acts by it. Delete it after the last stack: without it none can be changed or deleted.',
   )
   return [
@@ -63,7 +66,7 @@ export function rolesOf(
       : stages.map(({ name, stackName }) =>
           deploys(
             `DeployRole${idOf(name)}`,
-            `${application}-${name}-deploy`,
+            deployRoleOf(application, name),
             trustOfEnvironment(trusted, name),
             [stackName],
             `Deploys ${name}.`,
@@ -102,17 +105,19 @@ function role(
 }
 
 /** The stacks of the stages: all that begin with the application's name, and those that do not. */
-function namesOf(stages: readonly ResolvedStage[], application: string): readonly string[] {
-  const others = stages.map(({ stackName }) => stackName)
-  return [`${application}-*`, ...others.filter((name) => !name.startsWith(`${application}-`))]
+function namesOf(
+  stages: readonly { readonly stackName: string }[],
+  application: string,
+): readonly string[] {
+  const others = new Set(stages.map(({ stackName }) => stackName))
+  return [`${application}-*`, ...[...others].filter((name) => !name.startsWith(`${application}-`))]
 }
 
-/** The smallest set of features that has all of the stages'. */
-function featureSetOf(stages: readonly ResolvedStage[]): FeatureSet {
-  const features = new Set(stages.flatMap(featuresOf))
+/** The smallest set of features that has all of these. */
+function featureSetOf(features: readonly Feature[]): FeatureSet {
   const sets = Object.keys(FEATURE_SETS) as readonly FeatureSet[]
   const enough = sets.find((set) =>
-    [...features].every((feature) => (FEATURE_SETS[set] as readonly string[]).includes(feature)),
+    features.every((feature) => (FEATURE_SETS[set] as readonly string[]).includes(feature)),
   )
   return enough ?? 'everything'
 }
