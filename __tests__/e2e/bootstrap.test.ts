@@ -80,6 +80,18 @@ async function enforced(body: string, outputs: Readonly<Record<string, string>>)
   }
 }
 
+/** From now on this access key may do what the policy says. */
+async function enforcedFor(key: string, policy: object): Promise<void> {
+  const answer = await fetch(`${sandbox().url}/_sandbox/policies`, {
+    method: 'POST',
+    body: JSON.stringify({
+      arn: `arn:aws:iam::123456789012:user/${key.toLowerCase()}`,
+      ...{ accessKeys: [key], policies: [policy] },
+    }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
 function run(key: string, ...argv: readonly string[]) {
   return runAs(key, checkout.path(), sandbox(), ...argv)
 }
@@ -302,13 +314,67 @@ describe('bootstrap', () => {
     expect(puts.map((call) => call.at(-1))).toEqual(['repos/acme/shop/environments/dev'])
   })
 
-  test('says what to give where the account has the provider already', async () => {
+  test('uses the provider that the account has, makes none twice, and leaves it', async () => {
     checkout.write(exampleText('quickstart'))
     const body = await printed()
-    await deployed('other', JSON.stringify({ Resources: { Provider: providerOf(body) } }), [])
+    const provider = JSON.stringify({ Resources: { Provider: providerOf(body) } })
+    await deployed('other', provider, [])
+    const made = await bootstrap(...GIVEN, '--yes')
+    expect(made).toMatchObject({ code: 0 })
+    const arn = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'
+    expect(made.stderr).toContain(`uses the identity provider that is there: ${arn}`)
+    expect(made.stderr).not.toContain('GitHubProvider')
+    const same = await bootstrap()
+    expect(same.stdout).toContain('tinystacks-shop is as the file needs it')
+
+    // The stack of somebody else goes, and with it the provider: that is theirs to decide.
+    const cloudformation = new CloudFormation(clientSettings(sandbox()))
+    const resources = await cloudformation.describeStackResources({ StackName: 'tinystacks-shop' })
+    expect(
+      resources.StackResources?.map(({ LogicalResourceId }) => LogicalResourceId),
+    ).not.toContain('GitHubProvider')
+  })
+
+  test('keeps the provider that it made, and says which audience one of others lacks', async () => {
+    checkout.write(exampleText('quickstart'))
+    expect(await bootstrap(...GIVEN, '--yes')).toMatchObject({ code: 0 })
+    const again = await bootstrap('--boundary', BOUNDARY)
+    expect(again.stderr).toContain('~ PlanRole')
+    expect(again.stderr).not.toContain('GitHubProvider')
+    expect(again.stderr).not.toContain('uses the identity provider')
+  })
+
+  test('says which audience a provider lacks, and refuses where it may not look', async () => {
+    checkout.write(exampleText('quickstart'))
+    const provider = providerOf(await printed()) as { readonly Properties: object }
+    const other = { ...provider, Properties: { ...provider.Properties, ClientIdList: ['vault'] } }
+    await deployed('other', JSON.stringify({ Resources: { Provider: other } }), [])
+    const asked = await bootstrap(...GIVEN)
+    expect(asked.stderr).toContain('add-client-id-to-open-id-connect-provider')
+    await enforcedFor('AKIANOBODY', {
+      ...{ Version: '2012-10-17' },
+      Statement: [
+        { Effect: 'Allow', Action: 'cloudformation:*', Resource: '*' },
+        { Effect: 'Deny', Action: 'iam:ListOpenIDConnectProviders', Resource: '*' },
+      ],
+    })
+    const denied = await run('AKIANOBODY', 'bootstrap', ...GIVEN, '--yes')
+    expect(denied).toMatchObject({ code: 1 })
+    expect(denied.stderr).toContain('AWS denies iam:ListOpenIDConnectProviders')
+    expect(denied.stderr).toContain('--provider')
+    expect(await stackOf('tinystacks-shop')).toBe(undefined)
+  })
+
+  test('says how a stack that failed is taken away', async () => {
+    checkout.write(exampleText('quickstart'))
+    const role = {
+      Type: 'AWS::IAM::Role',
+      Properties: { RoleName: 'shop-plan', AssumeRolePolicyDocument: {} },
+    }
+    await deployed('other', JSON.stringify({ Resources: { Role: role } }), [])
     const failed = await bootstrap(...GIVEN, '--yes')
     expect(failed).toMatchObject({ code: 1 })
-    expect(failed.stderr).toContain('--provider')
+    expect(failed.stderr).toContain('shop-plan already exists')
     const again = await bootstrap(...GIVEN, '--yes')
     expect(again).toMatchObject({ code: 1 })
     expect(again.stderr).toContain('aws cloudformation delete-stack --stack-name tinystacks-shop')

@@ -31,7 +31,8 @@ export const bootstrap: Command<'bootstrap'> = async (context) => {
     if (refused !== null) throw usageError(refused.why, refused.hint)
     return template
   }
-  if (options.print !== true) return changeRoles(context, loaded, { account, first, make })
+  if (options.print !== true)
+    return changeRoles(context, loaded, { account, first, partition, make })
   const told = {
     ...{ repository: repositoryIn(options.repo ?? null), branch: branchIn(options.branch ?? null) },
     ...{ jobs: options.jobs ?? JOBS[0], given },

@@ -49,6 +49,14 @@ export const bootstrapMessages = {
     `  ${MARKS[action] ?? '~'} ${logicalId} (${type})${properties.length === 0 ? '' : `: ${properties.join(', ')}`}`,
   removes: (ids: readonly string[]) =>
     `  ${ids.join(', ')}: jobs that act by what is removed will fail`,
+  usesProvider: (arn: string) => `  uses the identity provider that is there: ${arn}`,
+  noAudience: (arn: string, audience: string) =>
+    `  no job will get a role before it takes ${audience}: aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${arn} --client-id ${audience}`,
+  audienceNotRead: (audience: string) => `  not verified: that it takes ${audience}`,
+  providersNotRead: (action: string) =>
+    `AWS denies ${action}: whether the account has GitHub's identity provider is not known`,
+  providerByHand:
+    'use the credentials of an administrator (--profile), or give its ARN: --provider',
   stays: (ids: readonly string[]) =>
     `  ${ids.join(', ')}: unchanged, as the stage has a stack, or is in the file`,
   trusts: (repo: string, branch: string, jobs: Jobs) =>

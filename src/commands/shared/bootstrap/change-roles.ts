@@ -10,11 +10,12 @@ import type { ResolvedStage } from '../../../config/resolved.ts'
 import { usageError } from '../../../errors.ts'
 import { guardAccount } from '../../../inspect/account.ts'
 import type { DeployedStack } from '../../../facts/stack/stack.ts'
+import type { Partition } from '../../../permissions/permission.ts'
 import { bootstrapMessages as words, type RoleChange } from '../../../plan/messages/bootstrap.ts'
 import type { Results } from '../../../render/json/results.ts'
 import { MAX_BODY_BYTES } from '../../../template/body.ts'
 import type { BootstrapTemplate } from '../../../template/bootstrap/bootstrap.ts'
-import { givenBy } from '../../../template/bootstrap/given.ts'
+import { givenBy, type Given } from '../../../template/bootstrap/given.ts'
 import { madeBy } from '../../../template/bootstrap/made.ts'
 import type { ToKeep } from '../../../template/bootstrap/to-keep.ts'
 import { variablesOf } from '../../../template/bootstrap/variables.ts'
@@ -24,6 +25,7 @@ import { connectOnce } from '../inspect/inspect-stages.ts'
 import type { Loaded } from '../load.ts'
 import { toldOf, type Told } from './answers.ts'
 import { keptIn } from './kept.ts'
+import { findProvider, type FoundProvider } from './provider.ts'
 import { tellGitHub } from './variables.ts'
 
 export type MakeTemplate = (told: Told, kept: ToKeep) => BootstrapTemplate
@@ -32,6 +34,7 @@ export type RolesRequest = {
   readonly account: string | null
   /** In whose region the stack is. */
   readonly first: ResolvedStage
+  readonly partition: Partition
   readonly make: MakeTemplate
 }
 
@@ -39,7 +42,7 @@ export type RolesRequest = {
 export async function changeRoles(
   given: Context,
   loaded: Loaded,
-  { account, first, make }: RolesRequest,
+  { account, first, partition, make }: RolesRequest,
 ): Promise<CommandResult<Results['bootstrap']>> {
   const context = { ...given, connect: connectOnce(given) }
   const { options } = context
@@ -53,10 +56,19 @@ export async function changeRoles(
   const made = madeBy(before)
   const isAsking = options.yes !== true && context.isJson !== true
   const prompts = isAsking ? ((await context.prompts?.()) ?? null) : null
-  const told = await toldOf(context, { made, given: givenBy(before) }, prompts)
+  const said = await toldOf(context, { made, given: givenBy(before) }, prompts)
+  const provider =
+    said.given.identityProvider === null ? await findProvider(aws, deployed, partition) : null
+  const told = { ...said, given: withProvider(said.given, provider) }
   const kept = await keptIn(context, loaded, before, made, told.jobs)
   const template = make(told, kept)
-  const end = await carriedOut(context, roles, stackName, { template, told, kept }, deployed)
+  const end = await carriedOut(
+    context,
+    roles,
+    stackName,
+    { template, told, kept, lines: provider?.lines ?? [] },
+    deployed,
+  )
   const json = { account, stages: stages.map(({ name }) => name), template }
   if (end.kind === 'declined') {
     const result = done({
@@ -93,14 +105,24 @@ type End =
   | { readonly kind: 'declined'; readonly why: string }
   | { readonly kind: 'same' | 'changed'; readonly stackId: string }
 
-type Wanted = { readonly template: BootstrapTemplate; readonly told: Told; readonly kept: ToKeep }
+type Wanted = {
+  readonly template: BootstrapTemplate
+  readonly told: Told
+  readonly kept: ToKeep
+  /** What else there is to know of it. */
+  readonly lines: readonly string[]
+}
+
+function withProvider(given: Given, found: FoundProvider | null): Given {
+  return { ...given, identityProvider: given.identityProvider ?? found?.arn ?? null }
+}
 
 /** A role is nothing that a run without a person makes unasked. */
 async function carriedOut(
   { ask, options, reporter }: Pick<Context, 'ask' | 'options' | 'reporter'>,
   roles: RolesContext,
   stackName: string,
-  { template, told, kept }: Wanted,
+  { template, told, kept, lines }: Wanted,
   deployed: DeployedStack | null,
 ): Promise<End> {
   const body = JSON.stringify(template)
@@ -112,7 +134,7 @@ async function carriedOut(
   const changes = compared ? changesIn(compared) : newIn(template)
   reporter.line(words.will(stackName, roles.aws.region, deployed === null))
   reporter.line(words.trusts(told.repository.repo, told.branch, told.jobs))
-  for (const change of changes) reporter.line(words.change(change))
+  for (const line of [...changes.map(words.change), ...lines]) reporter.line(line)
   const gone = changes.filter(({ action }) => action === 'Remove').map(({ logicalId }) => logicalId)
   if (gone.length > 0) reporter.line(words.removes(gone))
   const staying = Object.keys(kept.roles.Resources)
