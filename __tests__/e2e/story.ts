@@ -15,8 +15,9 @@ export type Scene = {
   ) => (name: string, body: Body<Given>) => void
 }
 
-/** As long as its scenes would have had together. */
+/** As long as its scenes would have had together, in milliseconds: many start real engines, on a busy machine. */
 const TIMEOUT = 120_000
+const A_SCENE = 40_000
 
 /** A test of the scenes that `tell` adds, in their order. */
 export function story(name: string, tell: (scene: Scene) => void): void {
@@ -29,7 +30,8 @@ export function story(name: string, tell: (scene: Scene) => void): void {
     for (const row of rows) add(format(scene, ...row.slice(0, places)), () => body(...row))
   }
   tell(Object.assign(add, { each }))
-  test(name, { timeout: TIMEOUT }, async () => {
+  const timeout = Math.max(TIMEOUT, scenes.length * A_SCENE)
+  test(name, { timeout }, async () => {
     for (const [scene, body] of scenes) {
       try {
         await body()

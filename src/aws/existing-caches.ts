@@ -4,6 +4,7 @@ import { arnOf } from '../config/arn.ts'
 import type { ExistingResource } from '../engines/families.ts'
 import type { ExistingFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
+import { valueOf } from '../facts/live.ts'
 import type { Clients } from './clients.ts'
 import { nodesOf } from './live/database-facts.ts'
 import { readFact } from './read-fact.ts'
@@ -71,7 +72,12 @@ function replicationGroup(clients: Clients, identifier: string): Promise<Fact<Ex
   )
 }
 
-type CacheNetwork = Pick<ExistingFacts, 'vpc' | 'securityGroups'>
+type CacheNetwork = Pick<ExistingFacts, 'vpc' | 'securityGroups' | 'networkUnread'>
+
+/** The call that would have told the network; nothing where it was answered. */
+export function networkUnread(fact: Fact<unknown>): Pick<ExistingFacts, 'networkUnread'> {
+  return fact.kind === 'unread' ? { networkUnread: { action: fact.action, why: fact.why } } : {}
+}
 
 function factsOfGroup(group: ReplicationGroup, network: CacheNetwork): ExistingFacts {
   const shard = group.NodeGroups?.[0]
@@ -90,6 +96,7 @@ function factsOfGroup(group: ReplicationGroup, network: CacheNetwork): ExistingF
     readerHost: shard?.ReaderEndpoint?.Address ?? null,
     database: '0',
     tls: group.TransitEncryptionEnabled ?? false,
+    ...(group.Status !== undefined && { status: group.Status }),
     ...network,
   }
 }
@@ -101,7 +108,7 @@ async function networkOfGroup(clients: Clients, group: ReplicationGroup): Promis
   )
   return node.kind === 'read'
     ? networkOfNode(clients, node.value)
-    : { vpc: null, securityGroups: [] }
+    : { vpc: null, securityGroups: [], ...networkUnread(node) }
 }
 
 async function describeCluster(
@@ -128,8 +135,9 @@ async function networkOfNode(
     return CacheSubnetGroups?.[0]?.VpcId
   })
   return {
-    vpc: vpc.kind === 'read' ? vpc.value : null,
+    vpc: valueOf(vpc) ?? null,
     securityGroups: SecurityGroups.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []),
+    ...networkUnread(vpc),
   }
 }
 
@@ -160,6 +168,7 @@ function factsOfCluster(cluster: CacheCluster, network: CacheNetwork): ExistingF
     readerHost: null,
     database: '0',
     tls: cluster.TransitEncryptionEnabled ?? false,
+    ...(cluster.CacheClusterStatus !== undefined && { status: cluster.CacheClusterStatus }),
     ...network,
   }
 }

@@ -3,9 +3,10 @@ import { ENGINES } from '../engines/table.ts'
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds'
 import type { ExistingFacts } from '../facts/external.ts'
 import type { Fact } from '../facts/fact.ts'
+import { valueOf } from '../facts/live.ts'
 import type { ExistingApi } from '../ports/aws.ts'
 import type { Clients } from './clients.ts'
-import { accountOf, cacheNames, existingCache } from './existing-caches.ts'
+import { accountOf, cacheNames, existingCache, networkUnread } from './existing-caches.ts'
 import { readFact } from './read-fact.ts'
 import { secretKeys } from './secrets/secret-keys.ts'
 
@@ -64,6 +65,7 @@ function factsOfInstance(instance: DBInstance): ExistingFacts {
     tls: true,
     vpc: instance.DBSubnetGroup?.VpcId ?? null,
     securityGroups: groupIds(instance.VpcSecurityGroups),
+    ...(instance.DBInstanceStatus !== undefined && { status: instance.DBInstanceStatus }),
   }
 }
 
@@ -81,7 +83,7 @@ function clusterFacts(clients: Clients, identifier: string): Promise<Fact<Existi
   })
 }
 
-function factsOfCluster(cluster: DBCluster, vpc: string | null): ExistingFacts {
+function factsOfCluster(cluster: DBCluster, vpc: Fact<string>): ExistingFacts {
   return {
     identifier: cluster.DBClusterIdentifier ?? '',
     account: accountOf(cluster.DBClusterArn),
@@ -92,22 +94,23 @@ function factsOfCluster(cluster: DBCluster, vpc: string | null): ExistingFacts {
     readerHost: cluster.ReaderEndpoint ?? null,
     database: cluster.DatabaseName ?? null,
     tls: true,
-    vpc,
+    vpc: valueOf(vpc) ?? null,
     securityGroups: groupIds(cluster.VpcSecurityGroups),
+    ...(cluster.Status !== undefined && { status: cluster.Status }),
+    ...networkUnread(vpc),
   }
 }
 
-/** A cluster only names its subnet group; null = that may not be read. */
-async function vpcOfSubnetGroup(clients: Clients, name: string | undefined) {
-  if (name === undefined) return null
-  const vpc = await readFact(clients, 'rds:DescribeDBSubnetGroups', async () => {
+/** A cluster only names its subnet group. */
+async function vpcOfSubnetGroup(clients: Clients, name: string | undefined): Promise<Fact<string>> {
+  if (name === undefined) return { kind: 'absent' }
+  return readFact(clients, 'rds:DescribeDBSubnetGroups', async () => {
     const { DescribeDBSubnetGroupsCommand } = await import('@aws-sdk/client-rds')
     const { DBSubnetGroups } = await (
       await clients.rds()
     ).send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName: name }))
     return DBSubnetGroups?.[0]?.VpcId
   })
-  return vpc.kind === 'read' ? vpc.value : null
 }
 
 /** The identifiers on the first pages: enough to suggest the right one. */

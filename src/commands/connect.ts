@@ -35,7 +35,7 @@ export const connect: Command<'connect'> = async (context) => {
   const stage = await oneStage(context, found)
   const [first] = stage.targets
   if (first === undefined) throw new Error('a stage without targets was chosen')
-  return wayOut(first, () => holdOpen(context, connecting, stage))
+  return wayOut(first, () => holdOpen(context, connecting, stage, wayOut))
 }
 
 /** What is wanted of it, where the flags agree. */

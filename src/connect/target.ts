@@ -20,6 +20,8 @@ export type ConnectTarget = {
   readonly isProduction: boolean
   /** Of the instance or replication group that the stack made; null = it uses an existing one. */
   readonly identifier: string | null
+  /** The one that it uses instead; null = the stack has made it. */
+  readonly existing: { readonly region: string; readonly identifier: string } | null
   /** The name that its certificate has. */
   readonly host: string
   readonly port: number
@@ -72,6 +74,7 @@ export function targetsOf(
         isProduction: stage.protected || deployed.terminationProtection === true,
         ...{ host, port: Number(port), user: database.username },
         identifier: which.isReader ? database.reader.identifier : database.identifier,
+        existing: existingOf(database),
         databaseName: database.database,
         secretArn: database.secretArn,
         hasTls: database.tls !== 'false',
@@ -80,6 +83,11 @@ export function targetsOf(
       },
     ]
   }
+}
+
+function existingOf({ existing }: DeployedDatabase): ConnectTarget['existing'] {
+  const [region = '', identifier = ''] = existing?.split('/') ?? []
+  return identifier === '' ? null : { region, identifier }
 }
 
 function bastionOf(deployed: DeployedBastion): TargetBastion | null {

@@ -28,7 +28,14 @@ export type ExistingFacts = {
   readonly tls: boolean
   readonly vpc: string | null
   readonly securityGroups: readonly string[]
+  /** AWS's word; missing = it does not say. */
+  readonly status?: string
+  /** The call that would have told the VPC or the groups, where it was not answered. */
+  readonly networkUnread?: UnreadCall
 }
+
+/** A call that AWS did not answer: `AccessDenied`. */
+export type UnreadCall = { readonly action: string; readonly why: string }
 
 /** The secret of a database's password, beside the one with its URLs. */
 export type PasswordFacts = {

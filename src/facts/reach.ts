@@ -3,6 +3,8 @@ import type { BastionFacts } from './bastion.ts'
 
 /** A bastion's EC2 instance. */
 export type HostFacts = Pick<BastionFacts, 'state' | 'securityGroups'> & {
+  /** null = EC2 does not say. */
+  readonly vpc: string | null
   /** Its public address now; null = it has none. */
   readonly address: string | null
   /** The host keys that it has published by its tag: `ssh-ed25519 AAAA…`. */

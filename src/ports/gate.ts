@@ -3,7 +3,7 @@ import type { NearEnd } from './tunnel.ts'
 
 /**
  * A port on loopback that stays ours however often the tunnel behind it ends. Whoever connects waits until the gate
- * leads somewhere, which it does once what answers there is proved.
+ * leads somewhere, which it does once what answers there is proved, and is turned away where that takes too long.
  */
 export type Gate = {
   readonly port: number
@@ -13,5 +13,8 @@ export type Gate = {
   readonly close: () => Promise<void>
 }
 
-/** Takes this port, or another one where it is taken. */
-export type OpenGate = (wanted: number) => Promise<Gate>
+/**
+ * Takes this port, or another one where it is taken. `turnedAway` is told after how many seconds of waiting a client
+ * was sent away: of the first one, until the gate leads somewhere again.
+ */
+export type OpenGate = (wanted: number, turnedAway: (seconds: number) => void) => Promise<Gate>

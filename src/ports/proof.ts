@@ -1,6 +1,6 @@
 /** Who answers at the other end of a tunnel. The adapter in `src/local/proof/` fulfils this. */
 import type { DatabaseKind } from '../engines/table.ts'
-import type { NearEnd } from './tunnel.ts'
+import type { LedNowhere, NearEnd } from './tunnel.ts'
 
 /** What is to be proved: that the database answers which has this name. */
 export type ToProve = {
@@ -32,7 +32,11 @@ export type NotProved =
   | { readonly kind: 'expired'; readonly since: string }
   /** What answers speaks no TLS; `answered`: what it said instead. */
   | { readonly kind: 'no-tls'; readonly answered: string }
-  /** The connection ended, or was refused, before there was a certificate. */
+  /** Nobody listens where it begins: at a port of this machine, or of the database where nothing is between. */
+  | { readonly kind: 'not-listening'; readonly at: NearEnd }
+  /** The tunnel led the connection nowhere, and said why. */
+  | LedNowhere
+  /** The connection ended before there was a certificate, and nobody said why. */
   | { readonly kind: 'closed' }
   /** None of the authorities that ship is the region's. */
   | { readonly kind: 'no-root-for-region'; readonly region: string }

@@ -56,6 +56,13 @@ export type TunnelFailure =
   | { readonly kind: 'timed-out'; readonly seconds: number }
   | { readonly kind: 'failed'; readonly said: string }
 
+/** Why a connection that was made at the near end was led nowhere. `said`: by the program that holds the tunnel. */
+export type LedNowhere =
+  /** The bastion forwards to other addresses alone. */
+  | { readonly kind: 'bastion-refuses'; readonly said: string }
+  /** What the bastion met there: no such name, no answer, or nobody who listens. */
+  | { readonly kind: 'database-refuses'; readonly said: string }
+
 export type Tunnel = {
   /** In the order in which they were asked for. */
   readonly forwards: readonly OpenForward[]
@@ -63,6 +70,8 @@ export type Tunnel = {
   readonly notes: readonly string[]
   /** Resolves when it is there no more; null = it was closed. */
   readonly ended: Promise<TunnelFailure | null>
+  /** Why the last connection at this near end was led nowhere; null = nobody said. Absent = nothing is between. */
+  readonly ledNowhere?: (near: NearEnd) => Promise<LedNowhere | null>
   /** Ends every process behind it. */
   readonly close: () => Promise<void>
 }

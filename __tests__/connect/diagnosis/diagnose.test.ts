@@ -13,10 +13,10 @@ const unread = (action: string): Fact<never> => ({ kind: 'unread', action, why: 
 const CASE: Case = {
   target: {
     ...{ stage: 'prod', database: 'postgres', isReader: false, region: 'eu-west-1' },
-    ...{ port: 5432, identifier: 'shop-prod-postgres' },
+    ...{ port: 5432, existing: null },
   },
   bastion: { access: 'ssh', instance: 'i-0bastion', host: '198.51.100.7' },
-  written: { allow: ['203.0.113.0/24'], at: 'tinystacks.yml:14' },
+  written: { allow: ['203.0.113.0/24'], at: 'tinystacks.yml:14', existing: null },
 }
 const BY_SESSIONS: Case = {
   ...CASE,
@@ -47,12 +47,37 @@ const host = (facts: Partial<HostFacts> = {}): Fact<HostFacts> =>
   read({
     state: 'running',
     securityGroups: ['sg-bastion'],
+    vpc: 'vpc-shop',
     address: '198.51.100.7',
     hostKeys: [],
     ...facts,
   })
-const database = (status: string): Fact<DatabaseFacts> =>
-  read({ status, securityGroups: ['sg-db'] })
+const database = (status: string, more: Partial<DatabaseFacts> = {}): Fact<DatabaseFacts> =>
+  read({
+    ...{ region: 'eu-west-1', identifier: 'shop-prod-postgres', resource: 'instance', status },
+    ...{ vpc: 'vpc-shop', securityGroups: ['sg-db'] },
+    ...more,
+  })
+
+/** A target that uses what was there already. */
+const existing = (
+  kind: 'postgres' | 'mysql' | 'redis',
+  allowFrom: boolean,
+  identifier = `legacy-${kind}`,
+): Case => ({
+  ...CASE,
+  target: { ...CASE.target, database: kind, existing: { region: 'eu-west-1', identifier } },
+  written: {
+    ...{ allow: ['203.0.113.0/24'], at: 'tinystacks.yml:14' },
+    existing: { allowFrom, at: 'tinystacks.yml:12' },
+  },
+})
+/** One of those, as AWS tells of it. */
+const legacy = (
+  resource: DatabaseFacts['resource'],
+  status: string,
+  more: Partial<DatabaseFacts> = {},
+): Fact<DatabaseFacts> => database(status, { resource, identifier: `legacy-${resource}`, ...more })
 
 /** Everything is as it should be. */
 const WELL: ReachFacts = {
@@ -73,6 +98,8 @@ describe.each<[Failed, Case]>([
   ['tunnel', CASE],
   ['tunnel', BY_SESSIONS],
   ['database', CASE],
+  ['database', existing('redis', true)],
+  ['forward', CASE],
   ['secret', CASE],
 ])('of a %s that failed', (failed, what) => {
   test('nothing is said where all is well', () => {
@@ -127,6 +154,78 @@ const ROWS: readonly (readonly [string, Failed, Partial<ReachFacts>, Case?])[] =
   ['one that is upgraded', 'database', { database: database('upgrading') }],
   ['one that is full', 'database', { database: database('storage-full') }],
   ['one that is gone', 'database', { database: ABSENT }],
+  ['an existing one that is gone', 'database', { database: ABSENT }, existing('mysql', false)],
+  [
+    'an existing instance that is stopped',
+    'database',
+    { database: legacy('instance', 'stopped') },
+    existing('mysql', false),
+  ],
+  [
+    'an existing instance that does not start',
+    'database',
+    { database: legacy('instance', 'incompatible-parameters') },
+    existing('postgres', false),
+  ],
+  [
+    'an existing instance that is full',
+    'database',
+    { database: legacy('instance', 'storage-full') },
+    existing('postgres', false),
+  ],
+  [
+    'an existing cluster that is stopped',
+    'database',
+    { database: legacy('cluster', 'stopped') },
+    existing('postgres', false),
+  ],
+  [
+    'an existing cluster that failed',
+    'database',
+    { database: legacy('cluster', 'failed') },
+    existing('postgres', false),
+  ],
+  [
+    'an existing cache that failed',
+    'database',
+    { database: legacy('replication-group', 'create-failed') },
+    existing('redis', false),
+  ],
+  [
+    'an existing node whose parameters are wrong',
+    'database',
+    { database: legacy('cache-cluster', 'incompatible-parameters') },
+    existing('redis', false),
+  ],
+  [
+    'an existing one in another VPC',
+    'database',
+    { database: legacy('instance', 'available', { vpc: 'vpc-legacy' }) },
+    existing('postgres', false),
+  ],
+  [
+    'an existing one in another region',
+    'database',
+    {
+      database: legacy('instance', 'available', {
+        ...{ vpc: 'vpc-legacy', region: 'us-east-1', securityGroups: [] },
+      }),
+    },
+    existing('postgres', false),
+  ],
+  [
+    'an existing one whose group admits nobody',
+    'database',
+    { groups: read([BASTION_GROUP, { ...DATABASE_GROUP, inbound: [] }]) },
+    existing('redis', false),
+  ],
+  [
+    'an existing one whose rule was removed',
+    'database',
+    { groups: read([BASTION_GROUP, { ...DATABASE_GROUP, inbound: [] }]) },
+    existing('redis', true),
+  ],
+  ['a bastion that leads nobody on, and has no agent', 'forward', { agent: read('lost') }],
   [
     'a secret that will be deleted',
     'secret',
@@ -164,4 +263,15 @@ test('ssh has a line for every system, and another program none', () => {
   for (const platform of ['darwin', 'linux', 'win32', 'freebsd'])
     expect(installProgram('ssh', platform, 'x64')).not.toBeNull()
   expect(installProgram('toString', 'linux', 'x64')).toBeNull()
+})
+
+test('a network that could not be read is not verified, and leads to no finding', () => {
+  const networkUnread = { action: 'elasticache:DescribeCacheClusters', why: 'AccessDenied' }
+  const unknown = legacy('replication-group', 'available', {
+    ...{ vpc: null, securityGroups: [], networkUnread },
+  })
+  expect(found('database', { database: unknown }, existing('redis', false))).toBe('nothing')
+  expect(notVerified({ database: unknown })).toEqual([
+    'elasticache:DescribeCacheClusters (AccessDenied)',
+  ])
 })

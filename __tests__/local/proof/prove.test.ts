@@ -193,11 +193,11 @@ test('a greeting that comes in pieces is one', async () => {
   expect(seen).toEqual({ kind: 'no-tls', answered: 'MySQL 8.4.3, without TLS' })
 })
 
-test('a port that nobody listens on is closed', async () => {
+test('a port that nobody listens on is told as one', async () => {
   const { near, stop } = await listening(() => undefined)
   await stop()
   const asked = { engine: 'redis', near, host: HOST, region: 'us-east-1', ca: null } as const
-  expect(await prover()(asked)).toEqual({ kind: 'closed' })
+  expect(await prover()(asked)).toEqual({ kind: 'not-listening', at: near })
 })
 
 test('a region whose authorities do not ship is named, before anybody is asked', async () => {

@@ -8,11 +8,16 @@ import { openGate } from '../../../src/local/tunnel/gate.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
+  turnedAway.length = 0
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-async function gateAt(port: number): Promise<Gate> {
-  const gate = await openGate(port)
+/** What the gates of a test have said of clients that they turned away. */
+const turnedAway: number[] = []
+const tell = (seconds: number): void => void turnedAway.push(seconds)
+
+async function gateAt(port: number, patience?: number): Promise<Gate> {
+  const gate = await openGate(port, tell, patience)
   ends.push(gate.close)
   return gate
 }
@@ -83,7 +88,7 @@ test('whoever connects while the tunnel has ended, and nobody has told it yet, w
 })
 
 test('closed while a client is on its way, it ends that, too', async () => {
-  const gate = await openGate(0)
+  const gate = await openGate(0, tell)
   gate.lead(await saying('one'))
   const { socket } = client(gate)
   await once(socket, 'connect')
@@ -108,11 +113,27 @@ test('a client that has said everything still hears the answer', async () => {
 })
 
 test('closed, it frees the port and ends everybody', async () => {
-  const gate = await openGate(0)
+  const gate = await openGate(0, tell)
   const { socket } = client(gate)
   await once(socket, 'connect')
   const closed = once(socket, 'close')
   await gate.close()
   await closed
   expect((await gateAt(gate.port)).port).toBe(gate.port)
+})
+
+test('whoever waits too long is turned away, which is told once until it leads somewhere', async () => {
+  const gate = await gateAt(0, 0.05)
+  const early = [client(gate), client(gate)]
+  await Promise.all(early.map(({ socket }) => once(socket, 'close')))
+  expect(turnedAway).toEqual([0.05])
+  gate.lead(await saying('one'))
+  const inside = client(gate)
+  await expect.poll(inside.heard).toBe('one')
+  // Who is through has no limit.
+  await pause(100)
+  expect(inside.socket.destroyed).toBe(false)
+  gate.shut()
+  await once(client(gate).socket, 'close')
+  expect(turnedAway).toEqual([0.05, 0.05])
 })

@@ -53,3 +53,32 @@ test('a host key that is trusted because it is the first is told, and no other',
   const first = "Warning: Permanently added 'tinystacks-i-0' (ED25519) to the list of known hosts."
   expect(heard(key, first).firstUse).toBe('ssh-ed25519 SHA256:abc')
 })
+
+const asked = (port: number, channel: number): readonly string[] => [
+  `debug1: Connection to port ${String(port)} forwarding to pg.example port 5432 requested.`,
+  `debug1: channel ${String(channel)}: new direct-tcpip [direct-tcpip] (inactive timeout: 0)`,
+]
+
+test.each([
+  ['connect failed: Connection refused', 'database-refuses'],
+  ['connect failed: Connection timed out', 'database-refuses'],
+  ['connect failed: Name or service not known', 'database-refuses'],
+  ['administratively prohibited: open failed', 'bastion-refuses'],
+])('a connection that was led nowhere, %s, is told of its own port alone', (said, kind) => {
+  const words = heard(
+    ...asked(20_001, 2),
+    ...asked(20_002, 3),
+    `channel 3: open failed: ${said}`,
+    'debug1: channel 3: free: direct-tcpip: listening port 20002 for pg.example port 5432',
+  )
+  expect(words.ledNowhere(20_002)).toEqual({ kind, said })
+  expect(words.ledNowhere(20_001)).toBeNull()
+  // It is not why the tunnel ends, if that ends later.
+  expect(words.failure).toEqual({ kind: 'failed', said: 'ssh said nothing' })
+})
+
+test('an older ssh names a channel in fewer words', () => {
+  const [first = ''] = asked(20_001, 2)
+  const words = heard(first, 'debug1: channel 2: new [direct-tcpip]', 'channel 2: open failed: no')
+  expect(words.ledNowhere(20_001)).toEqual({ kind: 'database-refuses', said: 'no' })
+})

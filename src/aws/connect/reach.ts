@@ -59,11 +59,13 @@ function hostFacts({
   SecurityGroups = [],
   State,
   Tags = [],
+  VpcId,
 }: Instance): HostFacts {
   const tag = Tags.find(({ Key }) => Key === HOST_KEY_TAG)?.Value ?? ''
   return {
     state: BASTION_STATES.find((state) => state === State?.Name) ?? 'unknown',
     securityGroups: SecurityGroups.flatMap(({ GroupId }) => GroupId ?? []),
+    vpc: VpcId ?? null,
     address: PublicIpAddress ?? null,
     hostKeys: HOST_KEY.test(tag) ? [tag] : [],
   }

@@ -66,6 +66,11 @@ export const CONNECT_ERRORS = {
       'The security groups do not let the bastion through to the database: a rule was removed by hand, or was never added to the group of an existing one.',
     advice: 'Add it with the command in the hint, or write `allowFrom: true`.',
   },
+  'database-in-another-vpc': {
+    means:
+      'The existing database is in another VPC than the bastion, and does not answer: nothing leads from one VPC to another by itself.',
+    advice: 'Peer the two VPCs, or connect from inside the network of the database (`--direct`).',
+  },
   'address-not-allowed': {
     means:
       'The bastion does not answer, and its `allow` does not have the address of this machine.',

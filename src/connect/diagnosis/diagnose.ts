@@ -1,29 +1,36 @@
 /** Which of the findings is the reason for a failure, and what was not verified. */
 import { isReachedDirectly } from '../../engines/bastion-kinds.ts'
+import { valueOf } from '../../facts/live.ts'
 import { addressFinding } from './address.ts'
 import { agentFinding, hostFinding } from './bastion.ts'
 import { databaseFinding, secretFinding } from './database.ts'
 import type { NotProved } from '../../ports/proof.ts'
 import type { TunnelFailure } from '../../ports/tunnel.ts'
 import type { Case, Finding, ReachFacts } from './finding.ts'
-import { groupFinding } from './groups.ts'
+import { groupFinding, networkFinding } from './groups.ts'
 
 /**
- * What failed: the way to the bastion (`tunnel`), its taking of the key, its own key (`host`), the way from there, or
- * the reading of the secret.
+ * What failed: the way to the bastion (`tunnel`), its taking of the key, its own key (`host`), its leave to lead on
+ * (`forward`), the way from there, or the reading of the secret.
  */
-export type Failed = 'tunnel' | 'key' | 'host' | 'database' | 'secret'
+export type Failed = 'tunnel' | 'key' | 'host' | 'forward' | 'database' | 'secret'
 
 type Look = (what: Case, facts: ReachFacts) => Finding | null
 
 const host: Look = (what, facts) => hostFinding(what, facts.host)
 
-const PARTS: Readonly<Partial<Record<(TunnelFailure | NotProved)['kind'], Failed>>> = {
+const OF_TUNNEL: Readonly<Partial<Record<TunnelFailure['kind'], Failed>>> = {
   unreachable: 'tunnel',
   'timed-out': 'tunnel',
   failed: 'tunnel',
   'key-refused': 'key',
   'other-host': 'host',
+}
+
+const OF_PROOF: Readonly<Partial<Record<NotProved['kind'], Failed>>> = {
+  'bastion-refuses': 'forward',
+  'database-refuses': 'database',
+  'timed-out': 'database',
   closed: 'database',
 }
 
@@ -32,7 +39,9 @@ const LOOKS: Readonly<Record<Failed, readonly Look[]>> = {
   tunnel: [host, agentOfSessions, addressFinding, agentFinding],
   key: [host, agentFinding],
   host: [host],
-  database: [host, databaseFinding, groupFinding],
+  // By its agent it is told what it may lead to.
+  forward: [host, agentFinding],
+  database: [host, databaseFinding, networkFinding, groupFinding],
   secret: [secretFinding],
 }
 
@@ -50,14 +59,21 @@ export function diagnose(failed: Failed, what: Case, facts: ReachFacts): Finding
   return null
 }
 
-/** Which part of the way a failure of the adapters belongs to; null = it says itself what is wrong. */
-export function partOf(kind: (TunnelFailure | NotProved)['kind']): Failed | null {
-  return PARTS[kind] ?? null
+/** Which part of the way a tunnel that was not opened belongs to; null = it says itself what is wrong. */
+export function partOfTunnel({ kind }: TunnelFailure): Failed | null {
+  return OF_TUNNEL[kind] ?? null
+}
+
+/** The same of a proof that failed. */
+export function partOfProof({ kind }: NotProved): Failed | null {
+  return OF_PROOF[kind] ?? null
 }
 
 /** What could not be read, for people: `ec2:DescribeInstances (AccessDenied)`. */
 export function notVerified(facts: ReachFacts): readonly string[] {
-  return Object.values(facts).flatMap((fact) =>
-    fact.kind === 'unread' ? [`${fact.action} (${fact.why})`] : [],
+  const network = valueOf(facts.database)?.networkUnread
+  const unread = Object.values(facts).flatMap((fact) => (fact.kind === 'unread' ? [fact] : []))
+  return [...unread, ...(network === undefined ? [] : [network])].map(
+    ({ action, why }) => `${action} (${why})`,
   )
 }

@@ -8,6 +8,8 @@ import type { ErrorCode } from '../../codes/errors.ts'
 import type { ResolvedBastion } from '../../config/resolved.ts'
 import { TinystacksError } from '../../errors.ts'
 import type { BastionKind } from '../../engines/bastion-kinds.ts'
+import type { ExistingResource } from '../../engines/families.ts'
+import type { UnreadCall } from '../../facts/external.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { AgentState, GroupFacts, HostFacts } from '../../facts/reach.ts'
 import type { SecretFacts } from '../../facts/secrets.ts'
@@ -40,9 +42,17 @@ export type ReachFacts = {
 
 /** The database itself, as RDS or ElastiCache tells. */
 export type DatabaseFacts = {
+  readonly region: string
+  readonly identifier: string
+  readonly resource: ExistingResource
+  /** '' = AWS does not say. */
   readonly status: string
+  /** null = AWS does not say. */
+  readonly vpc: string | null
   /** Empty = AWS does not say. */
   readonly securityGroups: readonly string[]
+  /** The call that would have told VPC and groups. */
+  readonly networkUnread?: UnreadCall
 }
 
 type CaseBastion = {
@@ -56,12 +66,14 @@ type CaseBastion = {
 export type Case = {
   readonly target: Pick<
     ConnectTarget,
-    'stage' | 'database' | 'isReader' | 'region' | 'port' | 'identifier'
+    'stage' | 'database' | 'isReader' | 'region' | 'port' | 'existing'
   >
   readonly bastion: CaseBastion
   /** What the file says of the bastion, and where: `tinystacks.yml:14`; null = it has none. */
   readonly written: {
     readonly allow: ResolvedBastion['allow']
     readonly at: string
+    /** What it says of the existing database; null = it makes this one, or names another. */
+    readonly existing: { readonly allowFrom: boolean; readonly at: string } | null
   } | null
 }

@@ -1,4 +1,5 @@
 /** Why nobody was let through to a database, in words. */
+import { LOCAL_HOST } from '../../engines/local-ports.ts'
 import { TinystacksError } from '../../errors.ts'
 import { authoritiesOf } from '../../facts/authorities.ts'
 import type { NotProved } from '../../ports/proof.ts'
@@ -55,6 +56,24 @@ const PROOF: Words<NotProved> = {
   'no-tls': ({ answered }) => ({
     message: `what answers does not speak TLS${answered === '' ? '' : `: ${answered}`}`,
     hint: 'something else answers in its place, or the database was told to do without TLS',
+  }),
+  'not-listening': ({ at }) =>
+    at.host === LOCAL_HOST
+      ? {
+          message: 'the program that held the tunnel on this machine has ended',
+          hint: 'try again; if it ends again, see what ends it on this machine',
+        }
+      : {
+          message: `nobody listens at ${at.host}:${at.port}`,
+          hint: 'the database has to run, at that address',
+        },
+  'bastion-refuses': ({ said }) => ({
+    message: `the bastion leads nobody there: ${said}`,
+    hint: 'deploy the stage, which tells the bastion anew what it may lead to',
+  }),
+  'database-refuses': ({ said }) => ({
+    message: `the bastion does not reach it: ${said}`,
+    hint: 'the database has to run, and its security group has to admit the bastion',
   }),
   closed: () => ({
     message: 'the connection ended before there was a certificate',

@@ -1,6 +1,7 @@
 /** What `connect` says while it works, and what it cannot do. */
 import { TinystacksError, usageError } from '../../errors.ts'
 import { listed } from '../../text/phrases.ts'
+import { LOCAL_HOST } from '../../engines/local-ports.ts'
 import { ENGINES } from '../../engines/table.ts'
 import { targetName, type ConnectTarget } from '../target.ts'
 
@@ -14,8 +15,12 @@ export const connectWords = {
   onThisMachine: (target: ConnectTarget) =>
     `${targetName(target)} is on this machine: there is no certificate to prove`,
   lost: (stage: string, why: string) => `the tunnel to ${stage} ended (${why}); connecting again`,
-  stillLost: (stage: string, why: string) => `${stage} is not reached yet: ${why}`,
+  stillLost: (stage: string, why: string) => `${stage} is not reached yet, and tried again: ${why}`,
+  turnedAway: (target: ConnectTarget, seconds: number) =>
+    `${targetName(target)}: a client that had waited ${seconds} s for the tunnel was turned away`,
   again: (stage: string) => `${stage} is connected again, and proved again`,
+  late: (target: ConnectTarget, port: number) =>
+    `${targetName(target)} is reached now, at ${LOCAL_HOST}:${port}, and proved`,
   ready: 'open until you stop it (Ctrl-C)',
   closed: 'closed',
   readOnly: (target: ConnectTarget) =>

@@ -35,6 +35,11 @@ async function meet(
   return answered === null ? shakeHands(socket, host, roots, leave) : { kind: 'no-tls', answered }
 }
 
+/** By the system, before anybody has answered. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED'
+}
+
 /** Talks on a new connection, which ends with the talk. */
 async function withConnection(
   { near }: Pick<ToProve, 'near'>,
@@ -51,7 +56,9 @@ async function withConnection(
   const talked = once(socket, 'connect')
     .then(() => talk(socket))
     // A connection that breaks is an answer, too.
-    .catch((): Outcome => ({ kind: 'closed' }))
+    .catch((error: unknown): Outcome =>
+      isRefused(error) ? { kind: 'not-listening', at: near } : { kind: 'closed' },
+    )
   try {
     return await Promise.race([talked, late])
   } finally {

@@ -6,9 +6,18 @@ import type { NearEnd } from '../../ports/tunnel.ts'
 /** How many connections may wait for the tunnel to come back. */
 const WAITING = 64
 
+/** How many seconds each of them may: within them it is opened again several times, if it can be. */
+const PATIENCE = 60
+
 /** Takes this port of 127.0.0.1, or another one where it is taken. */
-export async function openGate(wanted: number): Promise<Gate> {
+export async function openGate(
+  wanted: number,
+  turnedAway: (seconds: number) => void,
+  patience = PATIENCE,
+): Promise<Gate> {
   let way: NearEnd | null = null
+  let isTold = false
+  const limits = new Map<Socket, NodeJS.Timeout>()
   const clients = new Set<Socket>()
   const waiting = new Set<Socket>()
   const through = new Set<Socket>()
@@ -17,6 +26,7 @@ export async function openGate(wanted: number): Promise<Gate> {
     client.on('error', () => client.destroy())
     client.once('close', () => {
       for (const set of [clients, waiting, through]) set.delete(client)
+      stopTimer(client)
     })
     letIn(client)
   })
@@ -25,6 +35,7 @@ export async function openGate(wanted: number): Promise<Gate> {
     port,
     lead: (to) => {
       way = to
+      isTold = false
       for (const client of waiting) join(client, to)
       waiting.clear()
     },
@@ -44,8 +55,31 @@ export async function openGate(wanted: number): Promise<Gate> {
   }
 
   function keep(client: Socket): void {
-    if (waiting.size < WAITING) waiting.add(client)
-    else client.destroy()
+    if (waiting.size >= WAITING) {
+      client.destroy()
+      return
+    }
+    waiting.add(client)
+    // From its first moment on: what it was led to may have ended at once.
+    if (limits.has(client)) return
+    const timer = setTimeout(() => {
+      turnAway(client)
+    }, patience * 1000)
+    limits.set(client, timer)
+  }
+
+  function stopTimer(client: Socket): void {
+    clearTimeout(limits.get(client))
+    limits.delete(client)
+  }
+
+  /** A client that waits for ever would hold up whoever started it, and would not say why. */
+  function turnAway(client: Socket): void {
+    limits.delete(client)
+    if (!waiting.has(client)) return
+    client.destroy()
+    if (!isTold) turnedAway(patience)
+    isTold = true
   }
 
   function join(client: Socket, to: NearEnd): void {
@@ -66,6 +100,7 @@ export async function openGate(wanted: number): Promise<Gate> {
         return
       }
       through.add(client)
+      stopTimer(client)
       far.once('close', () => client.destroy())
       client.pipe(far)
       far.pipe(client)

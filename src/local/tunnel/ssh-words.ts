@@ -1,5 +1,5 @@
 /** What ssh says on stderr, which it says in English whatever the language of the machine. */
-import type { TunnelFailure } from '../../ports/tunnel.ts'
+import type { LedNowhere, TunnelFailure } from '../../ports/tunnel.ts'
 
 /** Said before it binds the port (channels.c, channel_setup_fwd_listener_tcpip): that it was asked to, no more. */
 const WILL_LISTEN = /^debug1: Local forwarding listening on .* port (\d+)\.?$/
@@ -7,6 +7,13 @@ const WILL_LISTEN = /^debug1: Local forwarding listening on .* port (\d+)\.?$/
 const IS_OPEN = /^debug1: Entering interactive session\.$/
 const FIRST_USE = /^Warning: Permanently added /
 const HOST_KEY = /^debug1: Server host key: (\S+ SHA256:\S+)$/
+
+/** Said of a connection that somebody makes: its port, then its channel, then why that was not opened (channels.c). */
+const WILL_FORWARD = /^debug1: Connection to port (\d+) forwarding to /
+const CHANNEL = /^debug1: channel (\d+): new (?:direct-tcpip )?\[direct-tcpip\]/
+const NOT_OPENED = /^channel (\d+): open failed: (.+)$/
+/** The reason that sshd gives where PermitOpen lacks the address (channels.c, channel_connect_to_port). */
+const PROHIBITED = /^administratively prohibited/
 
 /** In which words it fails, the most telling first. */
 const FAILURES: readonly (readonly [RegExp, 'key-refused' | 'other-host' | 'unreachable'])[] = [
@@ -25,6 +32,10 @@ const FAILURES: readonly (readonly [RegExp, 'key-refused' | 'other-host' | 'unre
 export class SshWords {
   private readonly ports = new Set<number>()
   private isOpen = false
+  /** The port of the connection that it has named last, and those of channels. */
+  private asked: string | null = null
+  private readonly channels = new Map<string, string>()
+  private readonly nowhere = new Map<string, LedNowhere>()
   /** What people would read, the last of it. */
   private lines: readonly string[] = []
   private hostKey: string | null = null
@@ -35,9 +46,28 @@ export class SshWords {
     if (port !== undefined) this.ports.add(Number(port))
     this.isOpen ||= IS_OPEN.test(line)
     this.hostKey = HOST_KEY.exec(line)?.[1] ?? this.hostKey
+    if (this.hearOfConnection(line)) return
     if (FIRST_USE.test(line)) this.isFirstUse = true
     else if (line !== '' && !/^(debug\d|OpenSSH_)/.test(line))
       this.lines = [...this.lines, line].slice(-20)
+  }
+
+  /** Whether it is about one connection: why the whole tunnel fails is not to be read there. */
+  private hearOfConnection(line: string): boolean {
+    this.asked = WILL_FORWARD.exec(line)?.[1] ?? this.asked
+    const [, opened] = CHANNEL.exec(line) ?? []
+    if (opened !== undefined && this.asked !== null) this.channels.set(opened, this.asked)
+    const [, channel = '', said = ''] = NOT_OPENED.exec(line) ?? []
+    if (said === '') return false
+    const port = this.channels.get(channel)
+    const kind = PROHIBITED.test(said) ? 'bastion-refuses' : 'database-refuses'
+    if (port !== undefined) this.nowhere.set(port, { kind, said })
+    return true
+  }
+
+  /** Why the last connection at this port of this machine was led nowhere. */
+  ledNowhere(port: number): LedNowhere | null {
+    return this.nowhere.get(String(port)) ?? null
   }
 
   /** Ports of this machine that it listens on: none until it listens on all. */

@@ -5,6 +5,7 @@ import { LOCAL_HOST } from '../../engines/local-ports.ts'
 import { connectWords } from '../../connect/messages/words.ts'
 import type { Forward, OpenForward, Opened, SshWay } from '../../ports/tunnel.ts'
 import { freePort } from './free-port.ts'
+import { heardSoon } from './heard-soon.ts'
 import { startKept } from './kept-program.ts'
 import { privateFolder, sessionDirectory } from './private-directory.ts'
 import { hostAlias, sshArguments, type SshFiles } from './ssh-arguments.ts'
@@ -79,6 +80,7 @@ async function attempt(
         forwards,
         notes: firstUse === null ? [] : [connectWords.firstUse(way.instance, firstUse)],
         ended: ssh.ended.then(() => (isClosed ? null : words.failure)),
+        ledNowhere: ({ port }) => heardSoon(() => words.ledNowhere(port)),
         close: async () => {
           isClosed = true
           await ssh.stop()

@@ -7,13 +7,18 @@ import { PLANNING } from './reads.ts'
 
 export const READS_OF_FEATURES: readonly Permission[] = [
   ...direct(
-    ['plan', 'deploy', 'destroy'],
+    ['plan', 'deploy', 'destroy', 'connect'],
     [
       {
         actions: ['elasticache:DescribeCacheSubnetGroups'],
         features: ['own-vpc', 'existing'],
-        why: 'Which caches live in the VPC of a stage, before that goes; and the VPC of an `existing` Redis.',
+        why: 'Which caches live in the VPC of a stage, before that goes; and the VPC of an `existing` Redis, or of one that `tinystacks connect` does not reach.',
       },
+    ],
+  ),
+  ...direct(
+    ['plan', 'deploy', 'destroy'],
+    [
       {
         actions: ['ec2:DescribeNetworkInterfaces'],
         features: ['own-vpc', 'given-vpc'],
@@ -21,12 +26,17 @@ export const READS_OF_FEATURES: readonly Permission[] = [
       },
     ],
   ),
+  ...direct(
+    [...PLANNING, 'connect'],
+    [
+      {
+        actions: ['rds:DescribeDBClusters', 'elasticache:DescribeServerlessCaches'],
+        features: ['existing'],
+        why: 'What the name of an `existing` database is: an instance, a cluster, a serverless cache; and why one does not answer.',
+      },
+    ],
+  ),
   ...direct(PLANNING, [
-    {
-      actions: ['rds:DescribeDBClusters', 'elasticache:DescribeServerlessCaches'],
-      features: ['existing'],
-      why: 'What the name of an `existing` database is: an instance, a cluster, a serverless cache.',
-    },
     {
       actions: ['kms:DescribeKey'],
       features: ['own-key'],

@@ -1,7 +1,7 @@
 /** Passages by Session Manager, whose tunnels end one by one, or fall silent without an end. */
 import { expect, test } from 'vitest'
 import { openPassages } from '../../../../src/commands/shared/connect/passages.ts'
-import type { Means } from '../../../../src/commands/shared/connect/passage.ts'
+import type { Means } from '../../../../src/commands/shared/connect/keep-open.ts'
 import type { ConnectTarget } from '../../../../src/connect/target.ts'
 import { Interrupted } from '../../../../src/errors.ts'
 import type { Prove } from '../../../../src/ports/proof.ts'
@@ -22,6 +22,7 @@ const target = (database: 'postgres' | 'redis'): ConnectTarget => ({
   ...{
     databaseName: null,
     identifier: null,
+    existing: null,
     secretArn: null,
     hasTls: true,
     localPort: 24128,
@@ -37,6 +38,8 @@ class World implements Pick<Means, 'ca'> {
   /** Ends the newest tunnel to a host. */
   readonly ends = new Map<string, (why: TunnelFailure) => void>()
   answers = true
+  /** Hosts that do not answer whatever the others do. */
+  readonly silent = new Set<string>()
   now = 0
   isStopped = false
   readonly #sleepers = new Set<() => void>()
@@ -72,9 +75,9 @@ class World implements Pick<Means, 'ca'> {
       close: () => Promise.resolve(),
     })
 
-  readonly prove: Prove = () =>
+  readonly prove: Prove = ({ host }) =>
     Promise.resolve(
-      this.answers
+      this.answers && !this.silent.has(host)
         ? { kind: 'proved', caFile: 'ca.pem', expires: '' }
         : { kind: 'timed-out', seconds: 1 },
     )
@@ -146,6 +149,30 @@ test('one that has fallen silent while the machine slept is closed and opened ag
   await world.pass(1)
   expect(world.told.filter((line) => line === 'lead')).toHaveLength(2)
   await passage.close()
+})
+
+test('one that did not open at first is told when it does, and the others wait for nobody', async () => {
+  const world = new World()
+  world.silent.add('redis.example.com')
+  const late: string[] = []
+  const passage = await openPassages(
+    Object.assign(world, {
+      late: ({ target: { database } }: { target: ConnectTarget }) => void late.push(database),
+    }),
+    [target('postgres'), target('redis')],
+    WAY,
+  )
+  expect(passage.entrances.map(({ target: { database } }) => database)).toEqual(['postgres'])
+  await world.pass(0)
+  expect(late).toEqual([])
+  // The same reason is not said again.
+  expect(world.told.filter((line) => line.includes('did not answer'))).toHaveLength(1)
+  world.silent.clear()
+  await world.pass(0)
+  expect(late).toEqual(['redis'])
+  world.told.length = 0
+  await passage.close()
+  expect(world.told).toEqual(['close postgres.example.com', 'close redis.example.com'])
 })
 
 test('one that answers after a sleep of the machine is left alone', async () => {

@@ -1,7 +1,8 @@
 /** A passage with its real gate and its real proof: whoever is not proved gets no client, nor a client's bytes. */
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPassage, type Means } from '../../../../src/commands/shared/connect/passage.ts'
+import type { Means } from '../../../../src/commands/shared/connect/keep-open.ts'
+import { openPassage } from '../../../../src/commands/shared/connect/passage.ts'
 import type { ConnectTarget } from '../../../../src/connect/target.ts'
 import { prover } from '../../../../src/local/proof/prove.ts'
 import { openGate } from '../../../../src/local/tunnel/gate.ts'
@@ -45,6 +46,7 @@ const target = (host: string): ConnectTarget => ({
     user: null,
     databaseName: null,
     identifier: null,
+    existing: null,
     secretArn: null,
   },
   ...{ hasTls: true, localPort: 0, bastion: null },
@@ -59,8 +61,8 @@ function means(
   return {
     ca,
     prove: prover(5),
-    openGate: async (port) => {
-      const gate = await openGate(port)
+    openGate: async (port, turnedAway) => {
+      const gate = await openGate(port, turnedAway)
       gates.push(gate.port)
       return gate
     },

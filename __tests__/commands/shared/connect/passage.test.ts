@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { openPassage } from '../../../../src/commands/shared/connect/passage.ts'
 import { targetsOf, type ConnectTarget } from '../../../../src/connect/target.ts'
 import type { NotProved } from '../../../../src/ports/proof.ts'
-import type { Opened, TunnelFailure } from '../../../../src/ports/tunnel.ts'
+import { TinystacksError } from '../../../../src/errors.ts'
+import type { LedNowhere, Opened, TunnelFailure } from '../../../../src/ports/tunnel.ts'
 import { aBastion, aDeployed, aStage } from '../../../builders/stage.ts'
 
 const STAGE = aStage({ bastion: aBastion() })
@@ -20,11 +21,13 @@ function aMachine(
   failing: readonly number[] = [],
 ) {
   const happened: string[] = []
+  const turnAway: ((seconds: number) => void)[] = []
   let tunnels = 0
   let lose: (why: TunnelFailure | null) => void = () => undefined
   const say = (text: string): void => void happened.push(text)
   return {
     happened,
+    turnAway,
     lose: () => {
       lose(LOST)
     },
@@ -38,9 +41,10 @@ function aMachine(
         group: <T>(_title: string, body: () => Promise<T>) => body(),
         stopping: { stop: '', resumes: '' },
       },
-      openGate: (wanted: number) =>
+      openGate: (wanted: number, turnedAway: (seconds: number) => void) =>
         Promise.resolve({
           port: wanted,
+          ...(turnAway.push(turnedAway) && {}),
           lead: ({ port }: { readonly port: number }) => void happened.push(`lead ${port}`),
           shut: () => void happened.push('shut'),
           close: () => Promise.resolve(void happened.push('gate closed')),
@@ -108,7 +112,7 @@ test('a lost tunnel is opened again at the same port, and proved again before an
     'shut',
     'the tunnel to dev ended (dev: the tunnel was not opened: it broke); connecting again',
     'tunnel 2',
-    'dev is not reached yet: dev: the tunnel was not opened: it broke',
+    'dev is not reached yet, and tried again: dev: the tunnel was not opened: it broke',
     'tunnel 3',
     'prove pg',
     'lead 35432',
@@ -147,7 +151,7 @@ test('one that is not proved again keeps no other shut, and is let in as soon as
     'lead 23306',
   ])
   expect(happened).toContain('dev/postgres is connected again, and proved again')
-  expect(happened.filter((one) => one.startsWith('dev/mysql is not reached yet'))).toHaveLength(2)
+  expect(happened.filter((one) => one.startsWith('dev/mysql is not reached yet'))).toHaveLength(1)
   await passage.close()
 })
 
@@ -160,6 +164,90 @@ test('one that was never let in keeps no other shut when the tunnel was lost', a
   expect(happened.filter((one) => one.startsWith('lead'))).toEqual(['lead 25432', 'lead 26379'])
   expect(happened.filter((one) => /^close /.test(one))).toEqual([])
   await passage.close()
+})
+
+test('one that was not let in at first is told as soon as it is, with the way out before', async () => {
+  let asked = 0
+  const { means, happened, lose } = aMachine((host) =>
+    host.startsWith('my') && ++asked < 3 ? WRONG : PROVED,
+  )
+  const late: string[] = []
+  const passage = await openPassage(
+    {
+      ...means,
+      late: ({ target, port }) => void late.push(`${target.database} ${String(port)}`),
+      explain: () =>
+        Promise.resolve(
+          new TinystacksError('database-not-serving', 'it is stopped', {
+            exit: 1,
+            hint: 'start it',
+          }),
+        ),
+    },
+    TARGETS,
+    WAY,
+  )
+  expect(passage.entrances.map(({ target }) => target.database)).toEqual(['postgres', 'redis'])
+  expect(happened).toContain('warning: it is stopped: start it')
+  await expect.poll(() => late).toEqual(['mysql 21002'])
+  // From then on it is one of them.
+  happened.splice(0)
+  lose()
+  await expect.poll(() => happened.at(-1)).toBe('dev is connected again, and proved again')
+  expect(happened.filter((one) => one === 'shut')).toHaveLength(TARGETS.length)
+  await passage.close()
+})
+
+test('a client that was turned away is told, by the name of its database', async () => {
+  const { means, happened, turnAway } = aMachine(() => PROVED)
+  const passage = await openPassage(means, POSTGRES, WAY)
+  turnAway[0]?.(60)
+  expect(happened.at(-1)).toBe(
+    'dev/postgres: a client that had waited 60 s for the tunnel was turned away',
+  )
+  await passage.close()
+})
+
+test.each<[string, LedNowhere | null, string]>([
+  [
+    'the bastion refuses',
+    { kind: 'bastion-refuses', said: 'administratively prohibited: open failed' },
+    'the bastion leads nobody there: administratively prohibited: open failed',
+  ],
+  [
+    'the database refuses',
+    { kind: 'database-refuses', said: 'connect failed: Connection refused' },
+    'the bastion does not reach it: connect failed: Connection refused',
+  ],
+  ['nobody says why', null, 'the connection ended before there was a certificate'],
+])('of a connection that ended, what the tunnel says is told: %s', async (_, led, words) => {
+  const { means } = aMachine(() => ({ kind: 'closed' }))
+  const openTunnels: typeof means.openTunnels = async (wanted) => {
+    const opened = await means.openTunnels(wanted)
+    return opened.kind === 'failed'
+      ? opened
+      : { ...opened, tunnel: { ...opened.tunnel, ledNowhere: () => Promise.resolve(led) } }
+  }
+  await expect(openPassage({ ...means, openTunnels }, POSTGRES, WAY)).rejects.toMatchObject({
+    code: 'not-proved',
+    message: expect.stringContaining(words) as string,
+    cause: { kind: led?.kind ?? 'closed' },
+  })
+})
+
+test('where nobody listens at the near end, it is the tunnel that has ended, and it says why', async () => {
+  const at = { host: '127.0.0.1', port: 15_432 }
+  const gone = aMachine(() => {
+    gone.lose()
+    return { kind: 'not-listening', at }
+  })
+  await expect(openPassage(gone.means, POSTGRES, WAY)).rejects.toMatchObject({
+    ...{ code: 'tunnel-failed', message: 'dev: the tunnel was not opened: it broke' },
+  })
+  const silent = aMachine(() => ({ kind: 'not-listening', at }))
+  await expect(openPassage(silent.means, POSTGRES, WAY)).rejects.toMatchObject({
+    message: expect.stringContaining('the program that held the tunnel on this machine') as string,
+  })
 })
 
 test('nobody is let in late through a tunnel that was closed meanwhile', async () => {

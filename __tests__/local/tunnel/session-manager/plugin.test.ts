@@ -75,3 +75,12 @@ test('of what it says, the last thing that is wrong is told', () => {
     said: 'SessionId: dev-1 : Session was idle for 20 minutes',
   })
 })
+
+test('that the agent does not reach the database is no reason for the end of a session', () => {
+  const words = new PluginWords()
+  expect(words.ledNowhere).toBeNull()
+  const said = 'Connection to destination port failed, check SSM Agent logs.'
+  words.hear(said)
+  expect(words.ledNowhere).toEqual({ kind: 'database-refuses', said })
+  expect(words.failure).toEqual({ kind: 'failed', said: 'session-manager-plugin has ended' })
+})

@@ -1,4 +1,5 @@
 import { MARIADB_OPTIONS } from '../../../connect/clients/mysql.ts'
+import type { ConnectTarget } from '../../../connect/target.ts'
 import { connectWords as words } from '../../../connect/messages/words.ts'
 import { openDatabase, tunnelScreen, type OpenDatabase } from '../../../connect/screen.ts'
 import { connectionUrl } from '../../../connect/url.ts'
@@ -9,9 +10,11 @@ import type { Clock } from '../../../ports/ports.ts'
 import type { Results } from '../../../render/json/results.ts'
 import { done, type CommandResult, type Context } from '../context.ts'
 import { loginOf } from './logins.ts'
-import type { PassageEntrance } from './passage.ts'
+import type { PassageEntrance } from './let-in.ts'
 import { openPassages } from './passages.ts'
 import type { Found } from './targets.ts'
+import { messageOf } from './again.ts'
+import type { WithWayOut } from './way-out.ts'
 import { wayTo } from './way-to.ts'
 
 /** 128 and the signal's number, as shells tell it. */
@@ -22,19 +25,24 @@ export async function holdOpen(
   context: Context,
   connecting: Connecting,
   { targets }: Found,
+  wayOut: WithWayOut,
 ): Promise<CommandResult<Results['connect']>> {
   const { clock, reporter, options } = context
   const [first] = targets
   if (first === undefined) throw new Error('a stage without targets was chosen')
   const way = await wayTo(context, first)
-  const passage = await openPassages(
-    { ...connecting, clock, reporter, ca: options.ca ?? null },
-    targets,
-    way,
-  )
+  const means = {
+    ...{ ...connecting, clock, reporter, ca: options.ca ?? null },
+    explain: (target: ConnectTarget, error: unknown) =>
+      wayOut(target, () => Promise.reject(error as Error)).catch((told: unknown) => told),
+    late: (entrance: PassageEntrance) => void tellLate(context, connecting, entrance),
+  }
+  const passage = await openPassages(means, targets, way)
   try {
     const databases = await Promise.all(
-      passage.entrances.map((entrance) => described(context, connecting, entrance)),
+      passage.entrances.map((entrance) =>
+        wayOut(entrance.target, () => described(context, connecting, entrance)),
+      ),
     )
     if (options.copy === true) await copied(context, connecting, databases)
     const shown = options.copy === true ? databases.map(withoutSecrets) : databases
@@ -46,6 +54,24 @@ export async function holdOpen(
     return { ...result, status }
   } finally {
     await passage.close()
+  }
+}
+
+/** One that was not reached when the others were told. A document is printed once: there it is a line. */
+async function tellLate(
+  context: Context,
+  connecting: Connecting,
+  entrance: PassageEntrance,
+): Promise<void> {
+  const { reporter, announce, isJson = false } = context
+  reporter.line(words.late(entrance.target, entrance.port))
+  if (isJson) return
+  try {
+    const told = await described(context, connecting, entrance)
+    const shown = context.options.copy === true ? withoutSecrets(told) : told
+    announce?.(done({ text: tunnelScreen([shown]), json: { databases: [shown] } }))
+  } catch (error) {
+    reporter.warning(messageOf(error))
   }
 }
 

@@ -1,18 +1,24 @@
-import { diagnose, notVerified, partOf, type Failed } from '../../../connect/diagnosis/diagnose.ts'
-import { errorOf, type DatabaseFacts, type ReachFacts } from '../../../connect/diagnosis/finding.ts'
+import {
+  diagnose,
+  notVerified,
+  partOfProof,
+  partOfTunnel,
+  type Failed,
+} from '../../../connect/diagnosis/diagnose.ts'
+import { errorOf, type Case, type ReachFacts } from '../../../connect/diagnosis/finding.ts'
 import { installProgram } from '../../../connect/diagnosis/install.ts'
 import type { ConnectTarget, TargetBastion } from '../../../connect/target.ts'
+import type { ExistingResource } from '../../../engines/families.ts'
 import { isReachedDirectly } from '../../../engines/bastion-kinds.ts'
-import { isSql } from '../../../engines/table.ts'
 import { TinystacksError } from '../../../errors.ts'
-import type { Fact } from '../../../facts/fact.ts'
 import { valueOf } from '../../../facts/live.ts'
-import type { Aws } from '../../../ports/aws.ts'
 import type { Connecting } from '../../../ports/connecting.ts'
 import type { NotProved } from '../../../ports/proof.ts'
 import type { TunnelFailure } from '../../../ports/tunnel.ts'
+import { existingId } from '../../../template/index.ts'
 import type { Context } from '../context.ts'
 import type { Loaded } from '../load.ts'
+import { databaseFacts } from './database-facts.ts'
 
 /** Does something for a target, and has what fails name the way out. */
 export type WithWayOut = <Result>(
@@ -29,15 +35,39 @@ export function withWayOut(
   { config, file }: Loaded,
   machine: Pick<Connecting, 'platform' | 'arch'>,
 ): WithWayOut {
-  const written = ({ stage }: ConnectTarget) => {
-    const path = ['stages', stage]
+  const at = (...path: readonly string[]) => `${file.name}:${config.locate(path).line}`
+  const existingOf = ({ stage, database, existing }: ConnectTarget) => {
+    const found = config.stages.find(({ name }) => name === stage)?.existing[database]
+    return found !== undefined &&
+      existingId(found) === `${existing?.region}/${existing?.identifier}`
+      ? found
+      : null
+  }
+  const written = (target: ConnectTarget): Case['written'] => {
+    const { stage, database } = target
     const bastion = config.stages.find(({ name }) => name === stage)?.bastion ?? null
     if (bastion === null) return null
-    const { line } = config.locate([...path, 'bastion', 'allow'])
-    return { allow: bastion.allow, at: `${file.name}:${line}` }
+    const existing = existingOf(target)
+    return {
+      allow: bastion.allow,
+      at: at('stages', stage, 'bastion', 'allow'),
+      existing: existing && {
+        allowFrom: existing.allowFrom,
+        at: at('stages', stage, 'databases', database, 'existing'),
+      },
+    }
   }
+  /** An error is explained once: whatever hands it on may ask again. */
+  const known = new WeakSet<object>()
 
   async function explained(target: ConnectTarget, error: TinystacksError): Promise<unknown> {
+    if (known.has(error)) return error
+    const told = await found(target, error)
+    known.add(told)
+    return told
+  }
+
+  async function found(target: ConnectTarget, error: TinystacksError): Promise<Error> {
     if (error.code === 'no-bastion') return withLine(error, target)
     const cause = error.cause as TunnelFailure | NotProved | undefined
     if (cause?.kind === 'no-program') {
@@ -46,8 +76,13 @@ export function withWayOut(
     }
     const failed = failedOf(error)
     if (failed === null || target.bastion === null || context.options.direct === true) return error
-    const facts = await read(await context.connect(target.region), target, target.bastion, failed)
     const { bastion } = target
+    const facts = await read(
+      context,
+      { ...target, bastion },
+      failed,
+      existingOf(target)?.resource ?? null,
+    )
     const finding = diagnose(failed, { target, bastion, written: written(target) }, facts)
     if (finding !== null) return errorOf(finding, error)
     const unread = notVerified(facts)
@@ -57,8 +92,7 @@ export function withWayOut(
   }
 
   function withLine(error: TinystacksError, { stage }: ConnectTarget): TinystacksError {
-    const { line } = config.locate(['stages', stage])
-    return withHint(error, `${error.hint ?? ''} (the stage is at ${file.name}:${line})`)
+    return withHint(error, `${error.hint ?? ''} (the stage is at ${at('stages', stage)})`)
   }
 
   return async (target, run) => {
@@ -76,25 +110,28 @@ function withHint(error: TinystacksError, hint: string): TinystacksError {
 
 /** Which part of the way it was; null = none that AWS could tell of. */
 function failedOf({ code, cause }: TinystacksError): Failed | null {
-  if (code === 'tunnel-failed') return partOf((cause as TunnelFailure).kind)
-  if (code !== 'not-proved') return code === 'aws-error' ? 'secret' : null
-  const { kind } = cause as NotProved
-  return kind === 'closed' || kind === 'timed-out' ? 'database' : null
+  if (code === 'tunnel-failed') return partOfTunnel(cause as TunnelFailure)
+  if (code === 'not-proved') return partOfProof(cause as NotProved)
+  return code === 'aws-error' ? 'secret' : null
 }
 
 async function read(
-  aws: Aws,
-  target: ConnectTarget,
-  { access, instance }: TargetBastion,
+  { connect }: Pick<Context, 'connect'>,
+  target: ConnectTarget & { readonly bastion: TargetBastion },
   failed: Failed,
+  resource: ExistingResource | null,
 ): Promise<ReachFacts> {
+  const aws = await connect(target.region)
   if (failed === 'secret')
     return target.secretArn === null ? {} : { secret: await aws.secrets.describe(target.secretArn) }
+  const { access, instance } = target.bastion
   const host = await aws.reach.host(instance)
   if (failed === 'database') {
-    const database = await databaseFacts(aws, target)
-    const groups = [host, database].flatMap(
-      (fact) => valueOf<{ securityGroups: readonly string[] }>(fact)?.securityGroups ?? [],
+    const database = await databaseFacts(connect, target, resource)
+    const its = valueOf(database)
+    // A group of another region is none that the bastion's could be compared with.
+    const groups = [valueOf(host), its?.region === target.region ? its : undefined].flatMap(
+      (of) => of?.securityGroups ?? [],
     )
     return {
       host,
@@ -107,18 +144,4 @@ async function read(
   if (!isReachedDirectly(access) || failed !== 'tunnel' || own.length === 0) return { host, agent }
   const [groups, ownAddress] = await Promise.all([aws.reach.groups(own), aws.reach.ownAddress()])
   return { host, agent, groups, ownAddress }
-}
-
-/** undefined = it is none of the stack's own. */
-async function databaseFacts(
-  { live }: Aws,
-  { database, identifier }: ConnectTarget,
-): Promise<Fact<DatabaseFacts> | undefined> {
-  if (identifier === null) return undefined
-  if (isSql(database)) return (await live.sql([identifier])).get(identifier)
-  const fact = await live.redis(identifier)
-  // ElastiCache tells the groups of its nodes alone.
-  return fact.kind === 'read'
-    ? { kind: 'read', value: { status: fact.value.status, securityGroups: [] } }
-    : fact
 }

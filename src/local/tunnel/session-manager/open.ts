@@ -3,11 +3,14 @@ import { LOCAL_HOST } from '../../../engines/local-ports.ts'
 import type {
   Forward,
   Opened,
+  LedNowhere,
+  NearEnd,
   OpenForward,
   SessionWay,
   TunnelFailure,
 } from '../../../ports/tunnel.ts'
 import { freePort } from '../free-port.ts'
+import { heardSoon } from '../heard-soon.ts'
 import { startKept } from '../kept-program.ts'
 import { sessionDirectory } from '../private-directory.ts'
 import { serveCredentials, type CredentialsServer } from './credentials-server.ts'
@@ -47,6 +50,8 @@ export async function openBySessions(
     tunnel: {
       forwards: sessions.map(({ forward }) => forward),
       notes: [],
+      ledNowhere: async (near) =>
+        (await sessions.find(({ forward }) => isSame(forward.near, near))?.ledNowhere()) ?? null,
       ended: Promise.race(sessions.map(({ ended }) => ended)).then(async (failure) => {
         if (isClosed) return null
         await close()
@@ -60,10 +65,15 @@ export async function openBySessions(
   }
 }
 
+function isSame(one: NearEnd, other: NearEnd): boolean {
+  return one.host === other.host && one.port === other.port
+}
+
 type OpenSession = {
   readonly kind: 'open'
   readonly forward: OpenForward
   readonly ended: Promise<TunnelFailure>
+  readonly ledNowhere: () => Promise<LedNowhere | null>
   readonly close: () => Promise<void>
 }
 
@@ -116,6 +126,7 @@ async function openOne(
     kind: 'open',
     forward: { ...wanted, near },
     ended: plugin.ended.then(() => words.failure),
+    ledNowhere: () => heardSoon(() => words.ledNowhere),
     close,
   }
 }

@@ -1,7 +1,7 @@
 /** AWS's session-manager-plugin, called as the AWS CLI calls it (src/sessionmanagerplugin/session/session.go). */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { TunnelFailure } from '../../../ports/tunnel.ts'
+import type { LedNowhere, TunnelFailure } from '../../../ports/tunnel.ts'
 
 export const PLUGIN = 'session-manager-plugin'
 
@@ -53,15 +53,26 @@ const LISTENS = /^Port \d+ opened for sessionId /
 const USUAL =
   /^(Starting session|Port \d|Waiting for connections|Connection accepted|Terminate signal)|^$/
 
+/** Of a connection: the agent did not reach the far end (muxportforwarding.go, ConnectToPortError). */
+const LED_NOWHERE = /^Connection to destination port failed/
+
 /** What it says of one session, line by line. */
 export class PluginWords {
   #last: string | null = null
+  #nowhere: LedNowhere | null = null
 
   /** Whether it listens by now. */
   hear(line: string): boolean {
     if (LISTENS.test(line)) return true
-    if (!USUAL.test(line.trim())) this.#last = line.trim()
+    const said = line.trim()
+    if (LED_NOWHERE.test(said)) this.#nowhere = { kind: 'database-refuses', said }
+    else if (!USUAL.test(said)) this.#last = said
     return false
+  }
+
+  /** Why the last connection was led nowhere. */
+  get ledNowhere(): LedNowhere | null {
+    return this.#nowhere
   }
 
   get failure(): TunnelFailure {
