@@ -33,6 +33,7 @@ describe('a host', () => {
       State: { Name: 'running' },
       PublicIpAddress: '198.51.100.7',
       SecurityGroups: [{ GroupId: 'sg-1' }],
+      VpcId: 'vpc-1',
       Tags,
     })
     expect(await host('i-1')).toEqual({
@@ -40,6 +41,7 @@ describe('a host', () => {
       value: {
         state: 'running',
         securityGroups: ['sg-1'],
+        vpc: 'vpc-1',
         address: '198.51.100.7',
         hostKeys: [KEY],
       },
