@@ -1,8 +1,9 @@
 /** The applications of `examples/migrations`, installed as their own tools install them. */
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { run, type Environment } from '../story/run.ts'
+import type { Environment } from '../story/run.ts'
 
+const INSTALLED = join(process.env['TOOLS'] ?? '', 'migrations')
 const EXAMPLES = join(import.meta.dirname, '..', '..', '..', 'examples', 'migrations')
 
 export type Framework = {
@@ -20,32 +21,20 @@ export type Frameworks = {
   readonly environment: Environment
 }
 
-/** Copies all of them, and installs what they need: of npm and pip at the same time. */
-export async function installFrameworks(directory: string): Promise<Frameworks> {
+/** Copies all of them; what they need is what `.ci/install.sh` has installed by their own lists. */
+export function installFrameworks(directory: string): Frameworks {
   cpSync(EXAMPLES, directory, { recursive: true })
-  const python = join(directory, 'python')
+  for (const name of ['prisma', 'sequelize'])
+    symlinkSync(join(INSTALLED, name, 'node_modules'), join(directory, name, 'node_modules'))
+  const programs = [join(INSTALLED, 'python', 'bin'), dirname(process.execPath)]
   const environment: Environment = {
     HOME: directory,
-    PATH: [join(python, 'bin'), dirname(process.execPath), process.env['PATH']].join(delimiter),
-    NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'],
+    PATH: [...programs, process.env['PATH']].join(delimiter),
     CHECKPOINT_DISABLE: '1',
     // Prisma 6 downloads an engine that none of its commands here loads: this stands in its place.
     PRISMA_QUERY_ENGINE_LIBRARY: join(directory, 'no-engine'),
   }
   writeFileSync(join(directory, 'no-engine'), '')
-  const npm = (name: string): Promise<string> =>
-    run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], {
-      env: { ...process.env, ...environment },
-      cwd: join(directory, name),
-    })
-  const pip = async (): Promise<void> => {
-    const env = { ...process.env, ...environment }
-    await run('python3', ['-m', 'venv', python], { env, cwd: directory })
-    const files = ['django', 'alembic'].flatMap((name) => ['-r', `${name}/requirements.txt`])
-    const quiet = ['--quiet', '--disable-pip-version-check']
-    await run(join(python, 'bin', 'pip'), ['install', ...quiet, ...files], { env, cwd: directory })
-  }
-  await Promise.all([npm('prisma'), npm('sequelize'), pip()])
   const framework = (name: string, table: string, ...migrate: readonly string[]): Framework => {
     const own = join(directory, name)
     if (!existsSync(own)) throw new Error(`there is no example ${name}`)

@@ -16,13 +16,17 @@ export async function startSandbox(...options: readonly string[]): Promise<Story
   const args = [CLI, 'sandbox', '--port', '0', '--speed', '0', ...options]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  // Whoever reads what a check says waits for its sandbox as well: that must not outlive a check that throws.
+  const end = (): void => void child.kill('SIGINT')
+  process.once('exit', end)
   const said = await readyLines(child)
   const lines = [...said.matchAll(/^export (\w+)=(.*)$/gm)]
   const environment = Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]))
   return {
     environment,
     stop: async () => {
-      child.kill('SIGINT')
+      process.off('exit', end)
+      end()
       const code = await exited
       if (code !== 0) throw new Error(`the sandbox ended with ${String(code)}`)
     },

@@ -43,8 +43,8 @@ describe('URLs that are new', () => {
       Action: ['secretsmanager:GetSecretValue'],
       Resource: [
         'arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-postgres-1a2b3c4d-AbCdEf',
-        'arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-postgres-connection-1a2b3c4d-??????',
         'arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-redis-connection-1a2b3c4d-MnOpQr',
+        'arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-postgres-connection-1a2b3c4d-??????',
       ],
     })
   })

@@ -62,7 +62,8 @@ export const REPLICA_NOTES = {
   },
   'own-secret': {
     means: 'The promoted database gets a secret and a password of its own.',
-    advice: 'Give its applications the new ARN.',
+    advice:
+      'Give its applications the new ARN, and their execution role the statement in the message before the deploy.',
   },
   'stays-in-old-vpc': {
     means: 'The promoted database stays in the VPC of its old primary.',

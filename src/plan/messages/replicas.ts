@@ -73,10 +73,13 @@ export const replicaMessages = {
       'old-primary-unread',
       `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`,
     ),
-  ownSecret: (database: string) =>
+  /** `statement`: null = the stack does not exist. */
+  ownSecret: (database: string, statement: string | null) =>
     warning(
       'own-secret',
-      `${database} will get a secret of its own with a new password, while the old primary keeps its own: applications need the new ARN`,
+      `${database} will get a secret of its own with a new password, while the old primary keeps its own: applications need the new ARN${
+        statement === null ? '' : `, and their execution role this statement before: ${statement}`
+      }`,
     ),
   staysInVpc: (database: string) =>
     note(

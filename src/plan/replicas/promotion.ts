@@ -11,6 +11,7 @@ import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import { promotedSizeNotes, sizeOf } from './likeness-notes.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { statementAfter } from '../notes/execution-role.ts'
 import { refusalAt } from '../refusals/refusals.ts'
 import type { Note, Refusal } from '../model/types.ts'
 
@@ -54,7 +55,9 @@ export function promotionRefusals(
 
 /** What a reviewer should know of a promotion, also of one that broke off. `name`: as `prod-west/postgres`. */
 export function promotionNotes(kind: SqlKind, name: string, input: StageInput): readonly Note[] {
-  const ownSecret = takesOwnPassword(kind, input) ? [words.ownSecret(name)] : []
+  const ownSecret = takesOwnPassword(kind, input)
+    ? [words.ownSecret(name, statementAfter(input))]
+    : []
   if (!isPromotion(kind, input)) return ownSecret
   const former = input.external.formerSources?.[kind]
   const source = input.deployed?.databases[kind].source
