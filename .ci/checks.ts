@@ -65,6 +65,10 @@ const CHECKS: readonly Check[] = [
   check('cdk', 0.7, 'bash .ci/checks/cdk.sh', { after: ['system', 'npm', 'python'] }),
   check('ministack', 0.7, 'node .ci/checks/ministack.ts', PYTHON),
   check('late reads', 1.5, 'bash .ci/checks/late-reads.sh', { ...SYSTEM, limit: 300 }),
+  check('migrations', 1.2, 'node .ci/checks/migrations.ts', {
+    after: ['system', 'frameworks'],
+    limit: 300,
+  }),
   check('urls', 0.8, 'node .ci/checks/urls.ts', { after: ['system', 'frameworks'] }),
   check('bench: comment', 0.8, 'node bench/comment.ts 2', SYSTEM),
   check('bench: growth', 1, 'node bench/growth.ts'),

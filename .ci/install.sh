@@ -27,6 +27,9 @@ install_system() {
   [ -d /usr/share/fonts/truetype/liberation ] || missing+=(fonts-liberation)
   [ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
   [ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || missing+=(fonts-noto-color-emoji)
+  # For Rails' Active Record, as Debian packs it: Ruby's own registry would build the driver.
+  ruby -e 'require "active_record"; require "pg"' 2>/dev/null ||
+    missing+=(ruby ruby-activerecord ruby-pg)
   python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
   [ ${#missing[@]} -gt 0 ] || return 0
 
@@ -51,8 +54,18 @@ environment() {
 install_python() { environment python requirements.txt; }
 # checkov pins another botocore than the AWS CLI does.
 install_checkov() { environment checkov checkov-requirements.txt; }
-# Libraries of applications, for the check `urls`.
-install_frameworks() { environment frameworks frameworks-requirements.txt; }
+# Libraries of applications, for the checks `urls` and `migrations`, and the applications of examples/migrations.
+install_frameworks() {
+  local name examples="$here/../examples/migrations"
+  environment frameworks frameworks-requirements.txt
+  for name in prisma sequelize; do
+    cmp -s "$examples/$name/package.json" "$TOOLS/migrations/$name/installed.json" && continue
+    mkdir -p "$TOOLS/migrations/$name"
+    cp "$examples/$name/package.json" "$TOOLS/migrations/$name/package.json"
+    npm install --silent --ignore-scripts --no-audit --no-fund --prefix "$TOOLS/migrations/$name"
+    cp "$examples/$name/package.json" "$TOOLS/migrations/$name/installed.json"
+  done
+}
 
 install_npm() {
   local cdk mermaid

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'no
 import { delimiter, dirname, join } from 'node:path'
 import type { Environment } from '../story/run.ts'
 
-const INSTALLED = join(process.env['TOOLS'] ?? '', 'migrations')
+const TOOLS = process.env['TOOLS'] ?? ''
 const EXAMPLES = join(import.meta.dirname, '..', '..', '..', 'examples', 'migrations')
 
 export type Framework = {
@@ -24,9 +24,12 @@ export type Frameworks = {
 /** Copies all of them; what they need is what `.ci/install.sh` has installed by their own lists. */
 export function installFrameworks(directory: string): Frameworks {
   cpSync(EXAMPLES, directory, { recursive: true })
-  for (const name of ['prisma', 'sequelize'])
-    symlinkSync(join(INSTALLED, name, 'node_modules'), join(directory, name, 'node_modules'))
-  const programs = [join(INSTALLED, 'python', 'bin'), dirname(process.execPath)]
+  for (const name of ['prisma', 'sequelize']) {
+    const modules = join(TOOLS, 'migrations', name, 'node_modules')
+    if (!existsSync(modules)) throw new Error(`${modules} is not there: run .ci/install.sh`)
+    symlinkSync(modules, join(directory, name, 'node_modules'))
+  }
+  const programs = [join(TOOLS, 'frameworks', 'bin'), dirname(process.execPath)]
   const environment: Environment = {
     HOME: directory,
     PATH: [...programs, process.env['PATH']].join(delimiter),
