@@ -28,9 +28,12 @@ export type Given = {
   readonly workflow: string
   /** By path, it and those that it calls. */
   readonly workflows: Files
+  /** Read anew by each run. */
   readonly variables: Readonly<Record<string, string>>
   /** What its repository begins with, beside the workflows. */
   readonly files: Files
+  /** Whether a pull request brings the workflows: the repository begins without them. */
+  readonly proposesWorkflows?: boolean
 }
 
 /** A team with one workflow: its repository on GitHub, its clone, the runs and what ECS got. */
@@ -59,7 +62,7 @@ export class Team {
 
   static async start(given: Given): Promise<Team> {
     const github = await startGitHub()
-    const files = { ...given.files, ...given.workflows }
+    const files = { ...given.files, ...(given.proposesWorkflows !== true && given.workflows) }
     const checkout = join(given.directory, 'checkout')
     return new Team(given, github, await Repository.create(checkout, github, files))
   }

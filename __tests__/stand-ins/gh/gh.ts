@@ -96,7 +96,20 @@ function setVariable(args: readonly string[]): string {
   return ''
 }
 
-function run(): string {
+/** `gh pr ...` in a checkout is answered by whoever plays GitHub (GH_STAND_IN_PULLS). */
+async function pullRequest(args: readonly string[]): Promise<string> {
+  const server = process.env['GH_STAND_IN_PULLS']
+  if (server === undefined) throw new Failure('this stand-in has no pull requests')
+  const answer = await fetch(server, {
+    method: 'POST',
+    body: JSON.stringify({ args, cwd: process.cwd() }),
+  })
+  const text = await answer.text()
+  if (answer.ok) return text
+  throw new Failure(text)
+}
+
+async function run(): Promise<string> {
   if (argv[0] === '--version') return 'gh version 2.83.0 (2026-11-20)\n'
   change({ calls: [...read().calls, argv] })
   if (!read().isLoggedIn)
@@ -104,11 +117,12 @@ function run(): string {
   const [command, second] = argv
   if (command === 'api') return api(argv.slice(1))
   if (command === 'variable' && second === 'set') return setVariable(argv.slice(2))
+  if (command === 'pr') return await pullRequest(argv.slice(1))
   throw new Failure(`unknown command "${argv.slice(0, 2).join(' ')}" for "gh"`)
 }
 
 try {
-  process.stdout.write(run())
+  process.stdout.write(await run())
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = error instanceof Failure ? error.code : 1

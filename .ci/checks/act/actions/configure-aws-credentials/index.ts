@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
+import { accessKeyOf } from './access-key.ts'
 
 function input(name: string): string {
   return process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
@@ -24,6 +25,6 @@ if (!process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
 for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) exportVariable(name, region)
 const secret = randomUUID()
 process.stdout.write(`::add-mask::${secret}\n`)
-exportVariable('AWS_ACCESS_KEY_ID', 'ASIASANDBOX')
+exportVariable('AWS_ACCESS_KEY_ID', accessKeyOf(role))
 exportVariable('AWS_SECRET_ACCESS_KEY', secret)
 process.stdout.write(`Authenticated as ${role}\n`)

@@ -1,0 +1,16 @@
+/** Whether the output has the lines that the page shows: `...` on a line of its own is any lines, within one any text. */
+export function notSeen(shown: readonly string[], output: string): string | null {
+  const pattern = shown
+    .map((line) =>
+      line === '...' ? '(?:[^\\n]*\\n)*?' : `${line.split('...').map(escaped).join('[^\\n]*')}\\n`,
+    )
+    .join('')
+  // A space that does not break is seen as one.
+  const seen = output.replaceAll('\u00a0', ' ').trimEnd()
+  const found = new RegExp(`^${pattern}$`).test(`${seen}\n`)
+  return found ? null : `the page shows\n${shown.join('\n')}\nand it was\n${output}`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+}
