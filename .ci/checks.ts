@@ -92,6 +92,10 @@ const CHECKS: readonly Check[] = [
   check('aws-cli', 0.9, 'bash .ci/checks/aws-cli.sh', PYTHON),
   check('release', 0.8, 'node .ci/checks/release.ts', { ...SYSTEM, limit: 300 }),
   check('act', 1.2, 'node .ci/checks/act.ts', { after: ['system', 'python', 'go'] }),
+  check('from nothing', 1, 'node .ci/checks/from-nothing.ts', {
+    after: ['system', 'go'],
+    shows: /commands, \d+ questions/,
+  }),
   check('leaks', 1, 'node .ci/checks/leaks.ts', { after: ['system', 'go'], limit: 300 }),
   check('session-manager', 0.7, 'node .ci/checks/session-manager.ts', {
     after: ['system', 'python', 'go'],

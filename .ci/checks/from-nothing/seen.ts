@@ -1,4 +1,7 @@
-/** Whether the output has the lines that the page shows: `...` on a line of its own is any lines, within one any text. */
+/**
+ * Why the output has not the lines that the page shows; null = it has. `...` on a line of its own is any lines, within
+ * one any text.
+ */
 export function notSeen(shown: readonly string[], output: string): string | null {
   const pattern = shown
     .map((line) =>

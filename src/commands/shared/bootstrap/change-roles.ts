@@ -58,7 +58,7 @@ export async function changeRoles(
   const prompts = isAsking ? ((await context.prompts?.()) ?? null) : null
   const said = await toldOf(context, { made, given: givenBy(before) }, prompts)
   const provider =
-    said.given.identityProvider === null ? await findProvider(aws, deployed, partition) : null
+    said.given.identityProvider === null ? await findProvider(aws, deployed?.id ?? null, partition) : null
   const told = { ...said, given: withProvider(said.given, provider) }
   const kept = await keptIn(context, loaded, before, made, told.jobs)
   const template = make(told, kept)

@@ -1,6 +1,5 @@
 /** GitHub's identity provider of the account: one that is there is used, and stays whoever's it is. */
 import { TinystacksError } from '../../../errors.ts'
-import type { DeployedStack } from '../../../facts/stack/stack.ts'
 import { bootstrapMessages as words } from '../../../plan/messages/bootstrap.ts'
 import type { Aws } from '../../../ports/aws.ts'
 import { PROVIDER } from '../../../template/bootstrap/parameters.ts'
@@ -18,15 +17,16 @@ const OURS: FoundProvider = { arn: null, lines: [] }
 
 /**
  * An account has one of each URL, and the stack would fail over a second one.
+ * `stackId`: of the roles; null = there is none yet.
  *
  * @throws TinystacksError access-denied (exit 1): whether there is one is not known
  */
 export async function findProvider(
   { iam, stacks }: Pick<Aws, 'iam' | 'stacks'>,
-  deployed: DeployedStack | null,
+  stackId: string | null,
   partition: Partition,
 ): Promise<FoundProvider> {
-  const own = deployed === null ? [] : await stacks.resources(deployed.id)
+  const own = stackId === null ? [] : await stacks.resources(stackId)
   if (own.some(({ logicalId }) => logicalId === PROVIDER)) return OURS
   const providers = await iam.providers()
   if (providers.kind === 'unread')
