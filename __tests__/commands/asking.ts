@@ -66,6 +66,8 @@ export function useTerminal() {
 
     stacks,
 
+    sandbox: () => sandbox,
+
     /** Of a stack; empty = there is none. */
     outputsOf: async (stack: string): Promise<Readonly<Record<string, string>>> =>
       (await stacks().describe(stack))?.outputs ?? {},

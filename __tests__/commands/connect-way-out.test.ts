@@ -9,12 +9,14 @@ import { load } from '../../src/commands/shared/load.ts'
 import { notProved } from '../../src/connect/messages/failures.ts'
 import { noBastion } from '../../src/connect/messages/words.ts'
 import type { TinystacksError } from '../../src/errors.ts'
-import type { Connecting } from '../../src/ports/connecting.ts'
 import type { TunnelFailure } from '../../src/ports/tunnel.ts'
 import { contextOf } from '../builders/context.ts'
 import { useTerminal } from './asking.ts'
+import { openTunnels } from '../../src/local/tunnel/open-tunnels.ts'
+import { installPlugin, LISTENING } from '../stand-ins/tls/plugin.ts'
+import { aMachine } from './connect-machine.ts'
 
-const { deploy, stacks } = useTerminal()
+const { deploy, stacks, sandbox } = useTerminal()
 let ec2: EC2
 let secrets: SecretsManager
 beforeAll(() => {
@@ -34,50 +36,16 @@ async function deployed(stack: string, bastion?: string) {
   return { text, output: (name: string): string => outputs[name] ?? '' }
 }
 
-type Machine = {
-  readonly tunnel?: TunnelFailure
-  readonly asked?: (keys: readonly string[]) => void
-}
-
-/** A machine whose tunnels fail like this, or lead nowhere. */
-function aMachine({ tunnel, asked }: Machine): Connecting {
-  return {
-    openTunnels: (wanted, way) => {
-      if (way.kind === 'ssh') asked?.(way.hostKeys)
-      return Promise.resolve(
-        tunnel === undefined
-          ? {
-              kind: 'open',
-              tunnel: {
-                forwards: wanted.map((one) => ({ ...one, near: { host: '127.0.0.1', port: 1 } })),
-                notes: [],
-                ended: new Promise(() => undefined),
-                close: () => Promise.resolve(),
-              },
-            }
-          : { kind: 'failed', failure: tunnel },
-      )
-    },
-    openGate: (port) =>
-      Promise.resolve({
-        port,
-        lead: () => undefined,
-        shut: () => undefined,
-        close: () => Promise.resolve(),
-      }),
-    prove: () => Promise.resolve({ kind: 'closed' }),
-    runClient: () => Promise.resolve(0),
-    runCommand: () => Promise.resolve(0),
-    isHostedRunner: false,
-    copy: () => Promise.resolve(false),
-    keep: (name) => name,
-    ...{ isInteractive: false, platform: 'linux', arch: 'x64', psqlrc: null },
-  }
-}
-
-async function failure(text: string, machine: Machine = {}): Promise<TinystacksError> {
+async function failure(
+  text: string,
+  machine: Parameters<typeof aMachine>[0] = {},
+  open = aMachine(machine).openTunnels,
+): Promise<TinystacksError> {
   const context = contextOf(text, { words: ['prod/postgres'] })
-  return connect({ ...context, connecting: () => Promise.resolve(aMachine(machine)) }).then(
+  return connect({
+    ...context,
+    connecting: () => Promise.resolve({ ...aMachine(machine), openTunnels: open }),
+  }).then(
     () => {
       throw new Error('it connected')
     },
@@ -104,6 +72,11 @@ async function explained(text: string, error: TinystacksError): Promise<Tinystac
 }
 
 const CLOSED = notProved('prod/postgres', 'db.internal', { kind: 'closed' })
+
+type Statement = Readonly<Record<'Effect' | 'Resource', string>> &
+  Readonly<Partial<Record<'Action' | 'NotAction', string>>>
+
+let denied = 0
 
 const UNREACHABLE: TunnelFailure = { kind: 'unreachable', said: 'connection timed out' }
 
@@ -177,6 +150,43 @@ test('a program that makes the tunnel has a line that installs it', async () => 
     code: 'program-missing',
     hint: expect.stringContaining('ubuntu_64bit/session-manager-plugin.deb') as string,
   })
+})
+
+test.each<[string, Statement, RegExp]>([
+  [
+    'a Deny statement',
+    { Effect: 'Deny', Action: 'ssm:StartSession', Resource: '*' },
+    /^a Deny statement forbids ssm:StartSession, and no Allow overrides it: take ssm:StartSession out of that statement$/,
+  ],
+  [
+    'no statement for the instance',
+    { Effect: 'Allow', Action: 'ssm:StartSession', Resource: 'arn:aws:ssm:*::document/*' },
+    /^allow ssm:StartSession: add \{.*:instance\/i-\w+".*\} to the role's policy, as in connect\.json/,
+  ],
+  [
+    'no statement for the document',
+    { Effect: 'Allow', Action: 'ssm:StartSession', Resource: 'arn:aws:ec2:*:*:instance/*' },
+    /^allow ssm:StartSession: add \{.*document\/AWS-StartPortForwardingSessionToRemoteHost"/,
+  ],
+])('a session that nobody may begin is refused with the way out: %s', async (_, statement, way) => {
+  const { text } = await deployed(
+    `denied-${String(++denied)}`,
+    '\n    bastion: { access: session-manager }',
+  )
+  const arn = 'arn:aws:iam::123456789012:role/person'
+  const others: Statement = { Effect: 'Allow', NotAction: 'ssm:StartSession', Resource: '*' }
+  sandbox().givePolicies({
+    ...{ arn, accessKeys: ['AKIADENIED'] },
+    policies: [{ Version: '2012-10-17', Statement: [others, statement] }],
+  })
+  const plugin = installPlugin(LISTENING)
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIADENIED')
+  const error = await failure(text, {}, openTunnels)
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'sandbox')
+  plugin.remove()
+  expect(error).toMatchObject({ code: 'access-denied', exit: 1 })
+  expect(error.message).toContain('ssm:StartSession')
+  expect(error.hint).toMatch(way)
 })
 
 test('without a bastion there is a line to write, and where', async () => {

@@ -2,12 +2,15 @@
  * Sixty commands, good and bad, as programs and people run them, with all that they print: `transcripts/golden`.
  * A line of stderr begins with `!`, except on a terminal, where both are one.
  */
+import { RDS } from '@aws-sdk/client-rds'
 import { spawn } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { baseEnvironment } from '../e2e/runner.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from '../e2e/support.ts'
 import * as commands from './transcripts/commands.ts'
+import { clientSettings } from '../stand-ins/aws/client-settings.ts'
+import { startWithNames } from '../stand-ins/aws/names-alone.ts'
 import { transcript } from './transcripts/told.ts'
 
 const CLI = join(dirname(dirname(import.meta.dirname)), 'src', 'cli.ts')
@@ -16,6 +19,7 @@ const CLI = join(dirname(dirname(import.meta.dirname)), 'src', 'cli.ts')
 const NO_GH = join(import.meta.dirname, 'transcripts', 'gh')
 
 const sandbox = useSandbox()
+const named = useSandbox({ start: startWithNames })
 const checkout = useCheckout()
 
 type Run = (argv: readonly string[], typed: commands.Typed) => Promise<Finished>
@@ -80,6 +84,18 @@ test.each([
   ['on-a-terminal', commands.ON_A_TERMINAL, onTerminal],
 ])('%s', { timeout: 60_000 }, async (name, all, run) => {
   await expect(await transcripts(all, run)).toMatchFileSnapshot(`transcripts/golden/${name}.txt`)
+})
+
+test('not-proved', { timeout: 60_000 }, async () => {
+  const rds = new RDS(clientSettings(named()))
+  await rds.createDBInstance({
+    ...{ DBInstanceIdentifier: 'legacy-orders', Engine: 'mysql', DBInstanceClass: 'db.t4g.micro' },
+    ...{ AllocatedStorage: 20, MasterUsername: 'app', MasterUserPassword: 'never-to-be-seen-1' },
+  })
+  const run: Run = (argv, { environment }) =>
+    runCli(checkout.path(), { ...named().environment, ...environment }, ...argv)
+  const golden = 'transcripts/golden/not-proved.txt'
+  await expect(await transcripts(commands.NOT_PROVED, run)).toMatchFileSnapshot(golden)
 })
 
 test('are more than forty', () => {

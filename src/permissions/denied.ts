@@ -133,6 +133,12 @@ function covers(pattern: string, action: string): boolean {
   return pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : pattern === action
 }
 
+/** Whether a deploy role has it: people who connect are no roles of a workflow. */
+function isOfDeploys(action: Action): boolean {
+  const rows = PERMISSIONS.filter(({ actions }) => actions.includes(action))
+  return rows.length === 0 || rows.some(({ verbs }) => verbs.includes('deploy'))
+}
+
 const PAGE = 'docs/permissions.md'
 
 const HEADINGS: Readonly<Record<Permission['by'], string>> = {
@@ -145,8 +151,12 @@ export function wayOutOf(denial: Denial, to: DeniedTo): string {
   const { action, isExplicit } = denial
   if (action === null)
     return `AWS does not say which action it denies; ${PAGE} has all of them, below "${HEADINGS[to.by]}"`
-  if (isExplicit)
-    return `a Deny statement forbids ${action}, and no Allow overrides it: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`
+  if (isExplicit) {
+    const forbids = `a Deny statement forbids ${action}, and no Allow overrides it`
+    return isOfDeploys(action)
+      ? `${forbids}: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`
+      : `${forbids}: take ${action} out of that statement`
+  }
   const statement = statementFor(denial, to)
   if (statement === null) return `allow ${action} for this role; ${PAGE} lists every permission`
   const files = policiesWith(statement, to.by, denial.partition).map((name) => `${name}.json`)

@@ -250,7 +250,7 @@ describe.skipIf(!here)('as root with openssh-server and psql', () => {
           let answered: unknown = null
           const login = { username: 'postgres', password: prod.password, dbname: 'prod_rows' }
           const query = databaseThrough(localPort, login).then((name) => (answered = name))
-          const not = `prod is not reached yet: prod/postgres: this is not proved to be ${prod.host}`
+          const not = `prod is not reached yet, and tried again: prod/postgres: this is not proved to be ${prod.host}`
           await run.said(`${not}: its certificate is signed by somebody else`)
           engines.lead(prod.host, engines.near(dev.host))
           await run.said(`${not}: the certificate is that of ${dev.host}`)

@@ -1,6 +1,11 @@
 /** What stands in the way to a database, and the way out. */
 import { describe, expect, test } from 'vitest'
-import { diagnose, notVerified, type Failed } from '../../../src/connect/diagnosis/diagnose.ts'
+import {
+  diagnose,
+  notVerified,
+  partOfTunnel,
+  type Failed,
+} from '../../../src/connect/diagnosis/diagnose.ts'
 import type { Case, DatabaseFacts, ReachFacts } from '../../../src/connect/diagnosis/finding.ts'
 import { installProgram } from '../../../src/connect/diagnosis/install.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
@@ -97,6 +102,7 @@ const found = (failed: Failed, facts: Partial<ReachFacts>, what = CASE): string 
 describe.each<[Failed, Case]>([
   ['tunnel', CASE],
   ['tunnel', BY_SESSIONS],
+  ['program', CASE],
   ['database', CASE],
   ['database', existing('redis', true)],
   ['forward', CASE],
@@ -274,4 +280,10 @@ test('a network that could not be read is not verified, and leads to no finding'
   expect(notVerified({ database: unknown })).toEqual([
     'elasticache:DescribeCacheClusters (AccessDenied)',
   ])
+})
+
+test('what ssh says in words of its own is explained by no address', () => {
+  expect(partOfTunnel({ kind: 'failed', said: 'Bad configuration option: frob' })).toBe('program')
+  expect(found('program', { ownAddress: read('192.0.2.1') })).toBe('nothing')
+  expect(found('program', { host: host({ state: 'stopped' }) })).toContain('is stopped')
 })

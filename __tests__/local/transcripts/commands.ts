@@ -1,5 +1,5 @@
 /** Commands as people type them, by what they show. What each prints stands in `golden/`. */
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 
 export type Typed = {
   /** What follows `tinystacks`; a word with spaces stands in double quotes. */
@@ -31,6 +31,12 @@ stages:
 const ONE = TWO.slice(0, TWO.indexOf('  prod:'))
 const TWO_REDIS = TWO.replace('postgres: {}', 'redis: {}')
 const BY_SSH = TWO_REDIS.replace('  dev:\n', '  dev:\n    bastion: { allow: [203.0.113.0/24] }\n')
+const SQL_BY_SSH = BY_SSH.slice(0, BY_SSH.indexOf('  prod:')).replace('redis: {}', 'postgres: {}')
+/** An existing database, `legacy-orders`, of which the file names no secret. */
+const NO_SECRET = SQL_BY_SSH.replace('stack: shop', 'stack: moved').replace(
+  '{ postgres: {} }',
+  '{ mysql: { existing: { identifier: legacy-orders } } }\n    network: { zones: 2 }',
+)
 const RESIZED = ONE.replace('redis: {}', 'redis: { instance: cache.t4g.small }')
 
 /** Neither AWS nor the file is needed. */
@@ -144,9 +150,22 @@ export const NOT_REACHED: readonly Typed[] = [
   { line: 'connect dev --tunnel --json', environment: { PATH: sshThat('other-host') } },
 ]
 
-/** The folder of an ssh that fails like this: in `ssh/`. */
-function sshThat(fails: 'is-missing' | 'refused' | 'other-host'): string {
-  return join(import.meta.dirname, 'ssh', fails)
+/** Where the names of the databases are AWS's, so that what answers has to be proved. */
+export const NOT_PROVED: readonly Typed[] = [
+  { line: 'deploy --yes --quiet', file: SQL_BY_SSH },
+  { line: 'connect dev/postgres', environment: { PATH: sshThat('no-tls') } },
+  { line: 'connect dev/postgres', environment: { PATH: sshThat('led-nowhere') } },
+  { line: 'connect dev --tunnel --json', environment: { PATH: sshThat('no-tls') } },
+  { line: 'exec --stage dev -- psql', environment: { PATH: sshThat('no-tls') } },
+  { line: 'deploy --yes --quiet', file: NO_SECRET },
+  { line: 'connect dev/mysql', environment: { PATH: sshThat('no-tls') } },
+]
+
+/** The folder of an ssh that fails like this, in `ssh/`, and that of the program by which it runs. */
+function sshThat(
+  fails: 'is-missing' | 'refused' | 'other-host' | 'no-tls' | 'led-nowhere',
+): string {
+  return [join(import.meta.dirname, 'ssh', fails), dirname(process.execPath)].join(delimiter)
 }
 
 const SHOP = '--repo acme/shop --jobs one --repo-id 7654321 --owner-id 1234567'

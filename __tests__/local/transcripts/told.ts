@@ -1,5 +1,6 @@
 /** What a command printed, as it stands in a golden file: with what differs from run to run left out. */
 import { installProgram } from '../../../src/connect/diagnosis/install.ts'
+import { delimiter } from 'node:path'
 import type { Finished } from '../../e2e/support.ts'
 import type { Typed } from './commands.ts'
 
@@ -9,7 +10,8 @@ const INSTALL_SSH = installProgram('ssh', process.platform, process.arch) ?? 'un
 /** A command, what it printed, and what it ended with. */
 export function transcript({ line, environment = {}, answer }: Typed, run: Finished): string {
   const set = Object.entries(environment).map(
-    ([name, value]) => `${name}=${value.replace(import.meta.dirname, '.')} `,
+    ([name, value]) =>
+      `${name}=${value.replace(import.meta.dirname, '.').split(delimiter)[0] ?? ''} `,
   )
   const typed = answer === undefined ? '' : `  # answered: ${answer}`
   return [
@@ -38,6 +40,7 @@ function settled(text: string): string {
       .replaceAll(/\bin \d+s\b/g, 'in 1s')
       // What AWS's stand-in draws: endings of names and of ARNs, and the time in a snapshot's name.
       .replaceAll(/(?<=replicationg(?:r(?:oup)?)?-)[a-z0-9]{12}\b/g, 'x'.repeat(12))
+      .replaceAll(/(?<=instance-)[a-z0-9]{12}\b/g, 'x'.repeat(12))
       .replaceAll(/(?<=-)\d{14}\b/g, '0'.repeat(14))
       .replaceAll(/(?<=-)[0-9a-f]{8}\b/g, 'x'.repeat(8))
       .replaceAll(/(?<=x{8}-)[a-zA-Z0-9]{6}\b/g, 'x'.repeat(6))

@@ -1,10 +1,11 @@
 /** Engines behind the sandbox's instances that have AWS's names, and certificates for them. */
 import { createBastions } from '../../../sandbox/bastions/index.ts'
-import type { Engines, EngineSpec } from '../../../sandbox/machines.ts'
+import type { Engines } from '../../../sandbox/machines.ts'
 import type { StartOptions } from '../../../sandbox/main.ts'
 import { assembleSandbox, type Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { createAws } from '../../../sandbox/services/index.ts'
 import type { NearEnd } from '../../../src/ports/tunnel.ts'
+import { nameOf } from '../aws/names-alone.ts'
 import type { Authority } from './authority.ts'
 import { startEngine, type Engine } from './engine.ts'
 import { startRelay, type Relay } from './relay.ts'
@@ -64,11 +65,4 @@ export function namedEngines(authority: Authority): NamedEngines {
       named(host).relay.lead(to)
     },
   }
-}
-
-/** As RDS and ElastiCache name their endpoints. */
-function nameOf({ instance, engine }: EngineSpec): string {
-  return engine === 'redis'
-    ? `master.${instance}.abc123.use1.cache.amazonaws.com`
-    : `${instance}.abc123def456.us-east-1.rds.amazonaws.com`
 }

@@ -10,10 +10,10 @@ import type { Case, Finding, ReachFacts } from './finding.ts'
 import { groupFinding, networkFinding } from './groups.ts'
 
 /**
- * What failed: the way to the bastion (`tunnel`), its taking of the key, its own key (`host`), its leave to lead on
- * (`forward`), the way from there, or the reading of the secret.
+ * What failed: the way to the bastion (`tunnel`), the program that makes it (`program`), its taking of the key, its own
+ * key (`host`), its leave to lead on (`forward`), the way from there, or the reading of the secret.
  */
-export type Failed = 'tunnel' | 'key' | 'host' | 'forward' | 'database' | 'secret'
+export type Failed = 'tunnel' | 'program' | 'key' | 'host' | 'forward' | 'database' | 'secret'
 
 type Look = (what: Case, facts: ReachFacts) => Finding | null
 
@@ -22,7 +22,7 @@ const host: Look = (what, facts) => hostFinding(what, facts.host)
 const OF_TUNNEL: Readonly<Partial<Record<TunnelFailure['kind'], Failed>>> = {
   unreachable: 'tunnel',
   'timed-out': 'tunnel',
-  failed: 'tunnel',
+  failed: 'program',
   'key-refused': 'key',
   'other-host': 'host',
 }
@@ -37,6 +37,8 @@ const OF_PROOF: Readonly<Partial<Record<NotProved['kind'], Failed>>> = {
 /** In the order in which a connection meets them. */
 const LOOKS: Readonly<Record<Failed, readonly Look[]>> = {
   tunnel: [host, agentOfSessions, addressFinding, agentFinding],
+  // It has said why in its own words: no address of this machine explains them.
+  program: [host, agentFinding],
   key: [host, agentFinding],
   host: [host],
   // By its agent it is told what it may lead to.

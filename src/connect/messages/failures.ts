@@ -110,12 +110,23 @@ export function tunnelFailed(stage: string, failure: TunnelFailure): TinystacksE
   return new TinystacksError(code, `${stage}: ${message}`, { exit: 1, hint, cause: failure })
 }
 
-/** What answers is not proved to be the database. `name`: as `targetName` gives it. */
+/** Nobody has answered: there was nothing to prove. */
+const NO_ANSWER: ReadonlySet<NotProved['kind']> = new Set([
+  'not-listening',
+  'bastion-refuses',
+  'database-refuses',
+  'closed',
+  'timed-out',
+])
+
+/** What answers is not proved to be the database, or nobody does. `name`: as `targetName` gives it. */
 export function notProved(name: string, host: string, why: NotProved): TinystacksError {
   const { message, hint } = proofWords(why)
   return new TinystacksError(
     'not-proved',
-    `${name}: this is not proved to be ${host}: ${message}`,
+    NO_ANSWER.has(why.kind)
+      ? `${name}: not reached at ${host}: ${message}`
+      : `${name}: this is not proved to be ${host}: ${message}`,
     {
       exit: 1,
       hint,
