@@ -59,14 +59,29 @@ export type Access = {
   readonly give: (given: unknown) => void
   /** Whom an access key belongs to. */
   readonly callerOf: (accessKey: string | undefined) => Caller | undefined
-  /** A session of a role, whose temporary credentials have this access key. */
-  readonly opened: (accessKey: string, role: string, session: string) => void
+  /** The account that an access key is of; undefined: nobody knows the key. */
+  readonly accountOf: (accessKey: string | undefined) => string | undefined
+  /** Throws ExpiredToken where the key is of a session that is over. */
+  readonly requireOpen: (accessKey: string | undefined, now: Date) => void
+  /** A session of a role. */
+  readonly opened: (session: OpenedSession) => void
   /** A role as CloudFormation assumes it; null: it does not trust CloudFormation, or is not there any more. */
   readonly assumedByCloudFormation: (role: string) => Caller | null
   /** What the policies of a role or a user say of a request; null: it was given none. */
   readonly judge: (arn: string, question: Question) => Judgement | null
   /** Services that have their service-linked role in the account: `rds.amazonaws.com`. */
   readonly linkedRoles: Set<string>
+}
+
+type OpenedSession = {
+  /** Of its temporary credentials. */
+  readonly accessKey: string
+  readonly role: string
+  /** Its name. */
+  readonly session: string
+  readonly expires: Date
+  /** The policies of a role that CloudFormation made, for a role that was given none (IAM-2). */
+  readonly policies?: readonly unknown[]
 }
 
 export type Params = { readonly [name: string]: unknown }
@@ -221,6 +236,8 @@ export type Switches = {
   failsToCreate: string
   /** `ws://127.0.0.1:9000`: where the data channels of new sessions are; empty: nowhere (SSM-10). */
   dataChannel: string
+  /** `http://127.0.0.1:9001`: who stands for every issuer of web identities; empty: nobody can be reached (STS-3). */
+  issuer: string
   /** Seconds that whatever takes longer on AWS takes instead, before the speed; 0: nothing does (HTTP-18). */
   longest: number
 }
@@ -234,5 +251,6 @@ export const ALL_OFF: Switches = {
   clockAhead: 0,
   failsToCreate: '',
   dataChannel: '',
+  issuer: '',
   longest: 0,
 }

@@ -52,7 +52,7 @@ it.each(Object.values(KINDS).flatMap((codes) => Object.keys(codes)))('%s is used
   expect(SOURCE).toContain(`'${code}'`)
 })
 
-const CONFIG_TESTS = textOf('__tests__/{config,host,inspect}/**/*.test.ts')
+const CONFIG_TESTS = textOf('__tests__/{config,host,inspect,commands/shared}/**/*.test.ts')
 
 it.each(Object.keys(PROBLEMS))('a test makes the problem %s', (code) => {
   expect(CONFIG_TESTS).toContain(code)

@@ -257,6 +257,8 @@ export const EXCEPTIONS: readonly Exception[] = [
 
 /** Calls of the sources that no policy allows. */
 export const NOT_ALLOWED: Readonly<Record<Action, string>> = {
+  'sts:AssumeRoleWithWebIdentity':
+    'called without credentials: the trust policy of the role allows it (API, AssumeRoleWithWebIdentity)',
   'sts:GetCallerIdentity': 'needs no permission (API, GetCallerIdentity)',
 }
 

@@ -14,17 +14,26 @@ type Identity = {
 
 const IDENTITY = /^arn:(aws[a-z-]*):iam::(\d{12}):(role|user)\/(?:.+\/)?([\w+=,.@-]+)$/
 
+/** Whose an access key is. */
+type Key = {
+  readonly arn: string
+  /** The role or user whose policies it has. */
+  readonly identity: string
+  readonly expires?: Date
+  readonly policies?: readonly PolicyDocument[]
+}
+
 /** Nobody has policies, until somebody is given some. */
 export function createAccess(): Access {
   const identities = new Map<string, Identity>()
   /** Access key -> the caller's ARN, and whose policies it has. */
-  const keys = new Map<string, { readonly arn: string; readonly identity: string }>()
-  const callerAs = (arn: string, identity: string): Caller => {
+  const keys = new Map<string, Key>()
+  const callerAs = ({ arn, identity, policies }: Key): Caller => {
     return {
       arn,
       userId: userIdOf(arn, identity),
       decide: (question) => {
-        const known = identities.get(identity)
+        const known = identities.get(identity) ?? (policies && { policies, boundary: undefined })
         if (known === undefined) return 'allowed'
         return judge(known.policies, known.boundary, question).decision
       },
@@ -39,15 +48,28 @@ export function createAccess(): Access {
     },
     callerOf: (accessKey) => {
       const key = keys.get(accessKey ?? '')
-      return key === undefined ? undefined : callerAs(key.arn, key.identity)
+      return key === undefined ? undefined : callerAs(key)
     },
-    opened: (accessKey, role, session) => {
-      keys.set(accessKey, { arn: sessionOf(role, session), identity: role })
+    accountOf: (accessKey) => IDENTITY.exec(keys.get(accessKey ?? '')?.identity ?? '')?.[2],
+    requireOpen: (accessKey, now) => {
+      const expires = keys.get(accessKey ?? '')?.expires
+      if (expires === undefined || expires > now) return
+      throw new AwsError(
+        'ExpiredToken',
+        'The security token included in the request is expired',
+        403,
+      )
+    },
+    opened: ({ accessKey, role, session, expires, policies }) => {
+      keys.set(accessKey, {
+        ...{ arn: sessionOf(role, session), identity: role, expires },
+        ...(policies && { policies: policies.map(readPolicy) }),
+      })
     },
     assumedByCloudFormation: (role) =>
       identities.get(role)?.trustsCloudFormation === false
         ? null
-        : callerAs(sessionOf(role, 'AWSCloudFormation'), role),
+        : callerAs({ arn: sessionOf(role, 'AWSCloudFormation'), identity: role }),
     judge: (arn, question) => {
       const known = identities.get(arn)
       return known === undefined ? null : judge(known.policies, known.boundary, question)

@@ -10,6 +10,7 @@ import { formOf, parseCall, readBody } from '../protocol/request.ts'
 import { signatureScope } from '../protocol/signature.ts'
 import type { Scope } from '../protocol/signature.ts'
 import type { Aws } from '../services/index.ts'
+import type { Account, Accounts } from './accounts.ts'
 import type { CallCounter } from './calls.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { isRegion } from './regions.ts'
@@ -20,7 +21,9 @@ const UNSIGNED: ReadonlySet<string> = new Set(['AssumeRoleWithWebIdentity', 'Ass
 
 /** What a request is answered from. */
 export type Dispatcher = {
+  /** That of everybody whose credentials say nothing else. */
   readonly account: string
+  readonly accounts: Accounts
   readonly access: Access
   readonly services: ReadonlyMap<string, Service>
   readonly calls: CallCounter
@@ -29,8 +32,6 @@ export type Dispatcher = {
   readonly switches: Switches
   readonly giveStatus: Aws['giveStatus']
   readonly giveQuota: Aws['giveQuota']
-  readonly keyOf: Aws['keyOf']
-  readonly conditionsOf: Aws['conditionsOf']
   readonly sessions: Aws['sessions']
   /** What time it is at AWS. */
   readonly now: () => Date
@@ -82,26 +83,58 @@ export async function ask(dispatcher: Dispatcher, asked: Asked): Promise<object>
 
 async function carryOut(
   dispatcher: Dispatcher,
-  { name, protocol, actions }: Service,
+  { name, protocol }: Service,
   { action, region, params, accessKey }: Omit<Asked, 'service'>,
 ): Promise<object> {
-  const { access, account, calls, limits, spoken } = dispatcher
+  const { access, calls, limits, spoken } = dispatcher
+  const account = accountOf(dispatcher, action, params, accessKey)
+  const within = dispatcher.accounts(account)
+  await within.resumed
+  const actions = within.services.get(name)?.actions ?? {}
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (run === undefined) throw unknownAction(protocol, action)
   calls.count(name, action)
   limits.take({ name, protocol }, action, region)
+  requireOpen(dispatcher, { name, protocol }, accessKey)
   const caller = access.callerOf(accessKey)
   const call = { service: name, action, region, account, params, ...(caller && { caller }) }
-  requirePermission(call, dispatcher)
+  requirePermission(call, within)
   return spoken.inAnswer(action, await run(call))
+}
+
+/** Whose account a call is about: who assumes a role by a token has no other credentials. */
+function accountOf(
+  { access, account }: Dispatcher,
+  action: string,
+  params: Call['params'],
+  accessKey: string | undefined,
+): string {
+  const role = UNSIGNED.has(action) ? /:iam::(\d{12}):/.exec(String(params['RoleArn'])) : null
+  return role?.[1] ?? access.accountOf(accessKey) ?? account
+}
+
+/** As each protocol says it of a session that is over (STS-6). */
+function requireOpen(
+  { access, now }: Dispatcher,
+  { name, protocol }: Pick<Service, 'name' | 'protocol'>,
+  accessKey: string | undefined,
+): void {
+  try {
+    access.requireOpen(accessKey, now())
+  } catch (error) {
+    if (protocol === 'query' || !(error instanceof AwsError)) throw error
+    throw name === 'ec2'
+      ? new AwsError('RequestExpired', 'Request has expired.', 400)
+      : new AwsError('ExpiredTokenException', error.message, 400)
+  }
 }
 
 /** GetCallerIdentity needs no permission, and cannot be denied (API, GetCallerIdentity). */
 function requirePermission(
   call: Call,
-  { conditionsOf, keyOf }: Pick<Dispatcher, 'conditionsOf' | 'keyOf'>,
+  { conditionsOf, keyOf }: Pick<Account, 'conditionsOf' | 'keyOf'>,
 ): void {
-  if (call.action === 'GetCallerIdentity') return
+  if (call.action === 'GetCallerIdentity' || UNSIGNED.has(call.action)) return
   const userId = call.caller?.userId
   const context = {
     'aws:RequestedRegion': call.region,

@@ -5,6 +5,7 @@ import type { Bastions, Engines } from '../machines.ts'
 import { createCloudFormation } from '../cloudformation/service.ts'
 import type { Aws } from '../services/index.ts'
 import { createStore } from '../state.ts'
+import { createAccounts, stateOf, type Account } from './accounts.ts'
 import { createCallCounter } from './calls.ts'
 import { createClock } from './clock.ts'
 import { ask, type Asked } from './dispatch.ts'
@@ -13,7 +14,7 @@ import { holdDirectory } from './lock.ts'
 import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createSpoken } from './spoken.ts'
 
-/** The account that everything in the sandbox belongs to. */
+/** The account of everybody whose credentials say nothing else. */
 const ACCOUNT = '123456789012'
 
 /** What a sandbox is put together from; `sandbox/main.ts` gives the real ones. */
@@ -86,24 +87,37 @@ async function serve(
   const clock = createClock(options.speed)
   const switches = { ...ALL_OFF, ...options.switches }
   const now = (): Date => new Date(clock.now().getTime() + switches.clockAhead * 1000)
-  const world: World = {
-    account: ACCOUNT,
-    state: store,
+  const access = createAccess()
+  const worldOf = (account: string): World => ({
+    account,
+    state: account === ACCOUNT ? store : stateOf(store, account),
     engines,
     ...(bastions && { bastions }),
     now,
     takes: (seconds) => clock.takes(Math.min(seconds, switches.longest || Infinity)),
     id: randomId,
     switches,
-    access: createAccess(),
-  }
-  const aws = createAws(world)
+    // A service-linked role is one of an account.
+    access: { ...access, linkedRoles: new Set() },
+  })
   const spoken = createSpoken()
-  const resolve: Aws['resolve'] = {
-    ...aws.resolve,
-    secret: (...reference) => spoken.resolved(aws.resolve.secret(...reference)),
+  const accountOf = (account: string): Omit<Aws, 'services' | 'resumed'> & Account => {
+    const world = worldOf(account)
+    const made = createAws(world)
+    const resolve: Aws['resolve'] = {
+      ...made.resolve,
+      secret: (...reference) => spoken.resolved(made.resolve.secret(...reference)),
+    }
+    const services = [...made.services, createCloudFormation(world, made.handlers, resolve)]
+    return {
+      ...made,
+      account,
+      services: new Map(services.map((service: Service) => [service.name, service])),
+      resumed: made.resumed ?? Promise.resolve(),
+    }
   }
-  const services = [...aws.services, createCloudFormation(world, aws.handlers, resolve)]
+  const aws = accountOf(ACCOUNT)
+  const accounts = createAccounts((account) => (account === ACCOUNT ? aws : accountOf(account)))
   const stop = async (): Promise<void> => {
     clock.stop()
     await Promise.all([engines.close(), bastions?.close()])
@@ -113,16 +127,15 @@ async function serve(
   const limits = createRateLimits()
   const dispatcher = {
     account: ACCOUNT,
-    access: world.access,
-    services: new Map(services.map((service: Service) => [service.name, service])),
+    accounts,
+    access,
+    services: aws.services,
     calls: createCallCounter(),
     limits,
     spoken,
     switches,
     giveStatus: aws.giveStatus,
     giveQuota: aws.giveQuota,
-    keyOf: aws.keyOf,
-    conditionsOf: aws.conditionsOf,
     sessions: aws.sessions,
     now,
   }
@@ -135,7 +148,7 @@ async function serve(
     port: front.port,
     ask: (asked) => ask(dispatcher, asked),
     switches,
-    givePolicies: world.access.give,
+    givePolicies: access.give,
     giveStatus: aws.giveStatus,
     giveQuota: aws.giveQuota,
     giveLimit: limits.give,

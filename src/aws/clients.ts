@@ -8,21 +8,20 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
+import { arnOf } from '../config/arn.ts'
 import type { AwsCall } from '../ports/aws.ts'
 import { explain } from './errors.ts'
 import { awsClock } from './aws-clock.ts'
+import { beginAgain } from './credentials/begin-again.ts'
 import { credentials, type Credentials } from './credentials/provider.ts'
-import { createGate, type Surroundings } from './limits/gate.ts'
-import { holdCalls } from './limits/hold-calls.ts'
+import { roleSession, type RoleSession, type WebIdentity } from './credentials/role-session.ts'
+import { createGate, type Gate, type Surroundings } from './limits/gate.ts'
+import { holdCalls, type Govern } from './limits/hold-calls.ts'
 import { throughProxy } from './proxy/handler.ts'
 import { PatientRetry } from './retry.ts'
 import { KnownNames } from './texts/known-names.ts'
 import { guardTexts } from './texts/middleware.ts'
 import { watchCalls } from './watch-calls.ts'
-
-type Govern = <Input extends object, Output extends object>(
-  stack: MiddlewareStack<Input, Output>,
-) => void
 
 /** The region, and the credentials that all of its clients share. */
 export type Settings = {
@@ -40,6 +39,12 @@ export type Settings = {
 export type Connection = {
   /** The profile to take credentials and settings from; null = as the environment says. */
   readonly profile?: string | null
+  /** The role to call by; null = the credentials are used as they are. */
+  readonly role?: string | null
+  /** By what roles are assumed; absent = none is. */
+  readonly web?: WebIdentity | undefined
+  /** What the connections of a run share; absent = nothing. */
+  readonly shared?: Shared | undefined
   /** Told each attempt of each call. */
   readonly onCall?: ((call: AwsCall) => void) | undefined
   /** Told where the credentials are from. */
@@ -47,6 +52,12 @@ export type Connection = {
   /** Told what we made on the way and could not take away again, with the command that does. */
   readonly onLeft?: ((text: string) => void) | undefined
 } & Surroundings
+
+/** Sessions by role; and gates by account and region, since AWS counts the calls of an account. */
+export type Shared = {
+  readonly sessions: Map<string, RoleSession>
+  readonly gates: Map<string, Gate>
+}
 
 /** The clients of one region. Those that many runs never need are loaded on first use. */
 export type Clients = {
@@ -71,14 +82,19 @@ export type Clients = {
  */
 export function createClients(region: string, connection: Connection = {}): Clients {
   const { profile = null, onCall, detail, stop } = connection
-  const gate = createGate(region, connection)
-  const govern: Govern = (stack) => {
+  const gate = gateOf(region, connection)
+  const hold: Govern = (stack) => {
     holdCalls(stack, gate, stop)
     if (onCall) watchCalls(stack, region, onCall)
   }
+  const session = sessionOf(region, connection, hold)
+  const govern: Govern = (stack) => {
+    hold(stack)
+    if (session) beginAgain(stack, session)
+  }
   const shared: Settings = {
     ...{ region, govern },
-    credentials: credentials(profile, detail),
+    credentials: session?.credentials ?? credentials(profile, detail),
     ...(profile !== null && { profile }),
     ...(stop && { stop }),
   }
@@ -111,6 +127,27 @@ export function createClients(region: string, connection: Connection = {}): Clie
     kms: once(async () => guarded(new (await import('@aws-sdk/client-kms')).KMSClient(settings))),
     ssm: once(async () => guarded(new (await import('@aws-sdk/client-ssm')).SSMClient(settings))),
   }
+}
+
+function sessionOf(
+  region: string,
+  { role = null, web, shared, detail, stop }: Connection,
+  govern: Govern,
+): RoleSession | null {
+  if (role === null) return null
+  if (web === undefined) throw new Error(`nothing is known by which ${role} could be assumed`)
+  const session =
+    shared?.sessions.get(role) ?? roleSession(role, region, web, { govern, detail, stop })
+  shared?.sessions.set(role, session)
+  return session
+}
+
+function gateOf(region: string, connection: Connection): Gate {
+  const { role = null, shared } = connection
+  const key = `${arnOf(role ?? '')?.account ?? ''} ${region}`
+  const gate = shared?.gates.get(key) ?? createGate(region, connection)
+  shared?.gates.set(key, gate)
+  return gate
 }
 
 /** Makes the call. A failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */

@@ -32,13 +32,15 @@ export function connect(
   return {
     region,
     now: clients.now,
-    // What is wrong with them is told by the next call.
+    // A session of a role is begun anew. What is wrong with others is told by the next call.
     expires: () =>
-      clients.cloudformation.config.credentials().then(
-        ({ expiration, sessionToken }) =>
-          expiration ?? (sessionToken === undefined ? null : 'unknown'),
-        () => null,
-      ),
+      connection.role
+        ? Promise.resolve(null)
+        : clients.cloudformation.config.credentials().then(
+            ({ expiration, sessionToken }) =>
+              expiration ?? (sessionToken === undefined ? null : 'unknown'),
+            () => null,
+          ),
     account: () =>
       call(clients, 'sts:GetCallerIdentity', async () => {
         const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')

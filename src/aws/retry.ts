@@ -14,6 +14,9 @@ export const THROTTLED = { base: 1000, longest: 5000 }
 /** Codes for a host that cannot be reached at all: far more often a wrong address than a hiccup. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'proxy-failed'])
 
+/** A session is over. EC2's `RequestExpired` may also be about the clock, which the SDK then corrects. */
+const OVER = new Set(['ExpiredToken', 'ExpiredTokenException'])
+
 /** How often one call was tried again, and for what. */
 type Token = RetryToken & {
   readonly failures: number
@@ -58,6 +61,8 @@ export class PatientRetry implements RetryStrategyV2 {
     const error = thrown ?? new Error('nobody says why')
     this.#answered ||= thrown?.$metadata?.httpStatusCode !== undefined
     if (!this.#answered && UNREACHABLE.has(networkCode(error) ?? '')) throw error
+    // Where the clocks differ too, the SDK takes it for the clocks, and the same session does not get better.
+    if (OVER.has(error.name) || (error.name === 'RequestExpired' && failures > 0)) throw error
     const since = throttledSince ?? Date.now()
     if (isThrottled(error)) {
       if (Date.now() - since >= THROTTLED_FOR * 60_000) throw error

@@ -34,7 +34,7 @@ type DestroyResult = CommandResult<Results['destroy']>
 export const destroy: Command<'destroy'> = async (context) => {
   const connect = connectOnce(context)
   const one = await findStage(context, connect)
-  const stageContext = await stageContextOf(context, one, connect, one.region, (stack) => {
+  const stageContext = await stageContextOf(context, one, connect, one, (stack) => {
     context.reporter.line(waitingFor(stack))
   })
   const found = await waitUntilIdle(stageContext, one.stackName)

@@ -12,6 +12,7 @@ import { sizeOf } from '../plan/replicas/likeness-notes.ts'
 import type { Results } from '../render/json/results.ts'
 import { forTerminal } from '../text/escape.ts'
 import { meantWord } from '../verbs/strict.ts'
+import { asOf } from './shared/as-whom.ts'
 import { done, type Command, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce } from './shared/inspect/inspect-stages.ts'
@@ -53,7 +54,16 @@ function looksAt(context: Context, { config, file }: Loaded): Look {
   const connect = connectOnce(context)
   const identity = identityOf(config, file, context.repository)
   return (stage, kind) =>
-    inspectPromotion({ connect, locate: config.locate, file: file.name }, stage, kind, identity)
+    inspectPromotion(
+      {
+        connect: (region) => connect(region, asOf(context, stage)),
+        locate: config.locate,
+        file: file.name,
+      },
+      stage,
+      kind,
+      identity,
+    )
 }
 
 /** The file with the database as a primary. */

@@ -24,6 +24,7 @@ import { planForTerminal } from '../render/terminal.ts'
 import { meantWord } from '../verbs/strict.ts'
 import { askMessages } from '../render/messages/ask.ts'
 import { agree } from './shared/agree.ts'
+import { asOf } from './shared/as-whom.ts'
 import { consentGiven, done, failedFor, type Command, type Context } from './shared/context.ts'
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce, stageContextOf } from './shared/inspect/inspect-stages.ts'
@@ -40,7 +41,7 @@ export const reboot: Command<'reboot'> = async (context) => {
     context,
     loaded,
     connectOnce(context),
-    asked.stage.region,
+    { ...asked.stage, as: asOf(context, asked.stage) },
     (stack) => {
       context.reporter.line(waitingFor(stack))
     },

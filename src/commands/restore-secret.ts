@@ -22,6 +22,7 @@ import {
   type CommandResult,
   type Context,
 } from './shared/context.ts'
+import { asOf } from './shared/as-whom.ts'
 import { identityOf } from './shared/find-stage.ts'
 import { connectOnce, stageContextOf } from './shared/inspect/inspect-stages.ts'
 import { load, type Loaded } from './shared/load.ts'
@@ -39,7 +40,7 @@ export const restoreSecret: Command<'restore-secret'> = async (context) => {
     context,
     loaded,
     connectOnce(context),
-    asked.stage.region,
+    { ...asked.stage, as: asOf(context, asked.stage) },
     (stack) => {
       context.reporter.line(waitingFor(stack))
     },

@@ -1,3 +1,4 @@
+import type { Roles } from '../config/accounts.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { isBastionKind, type BastionKind } from '../engines/bastion-kinds.ts'
 import { localPort } from '../engines/local-ports.ts'
@@ -11,6 +12,8 @@ import type {
 /** A database, or its reader, that somebody can connect to. */
 export type ConnectTarget = {
   readonly stage: string
+  /** Those of the stage, by which AWS is asked for it; absent = it has none. */
+  readonly roles?: Roles
   readonly region: string
   readonly database: DatabaseKind
   readonly isReader: boolean
@@ -47,7 +50,8 @@ export type TargetBastion = Pick<DeployedBastion, 'host' | 'user' | 'keyParamete
 
 /** Every database of a deployed stage that has an address, and every reader, in the order of `DATABASES`. */
 export function targetsOf(
-  stage: Pick<ResolvedStage, 'name' | 'region' | 'localPorts' | 'protected'>,
+  stage: Pick<ResolvedStage, 'name' | 'region' | 'localPorts' | 'protected'> &
+    Partial<Pick<ResolvedStage, 'roles'>>,
   deployed: DeployedStage,
 ): readonly ConnectTarget[] {
   const bastion = bastionOf(deployed.bastion)
@@ -70,6 +74,7 @@ export function targetsOf(
     if (host === null || port === null) return []
     return [
       {
+        ...(stage.roles && { roles: stage.roles }),
         ...{ stage: stage.name, region: stage.region, database: kind, ...which },
         isProduction: stage.protected || deployed.terminationProtection === true,
         ...{ host, port: Number(port), user: database.username },

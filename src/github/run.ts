@@ -16,7 +16,7 @@ import { Interrupted, TinystacksError } from '../errors.ts'
 import { parentsOfCheckout } from '../host/base-file.ts'
 import { pathInRepository, runnerPaths } from '../host/checkout.ts'
 import { checkedOut } from '../host/checked-out.ts'
-import { localPorts } from '../host/environment.ts'
+import { assumedFor, localPorts } from '../host/environment.ts'
 import { stopSignal } from '../host/signals.ts'
 import { watchOf } from '../host/watch.ts'
 import { watchedClock } from '../host/watched-clock.ts'
@@ -29,7 +29,7 @@ import { inertLog, plain } from '../text/escape.ts'
 import { failureInOneLine } from '../render/problems.ts'
 import { UNWRAPPED } from '../render/style.ts'
 import { actionVerb } from '../verbs/named.ts'
-import type { CommandName } from '../verbs/table.ts'
+import { VERBS, type CommandName } from '../verbs/table.ts'
 import { baseFileOnGitHub } from './base-file.ts'
 import { connectingInWorkflow, type Reach } from './connecting.ts'
 import { deploymentStatuses } from './deployment-status.ts'
@@ -62,7 +62,9 @@ async function runVerb(
 ): Promise<number> {
   const command = commandOf(verb)
   const reporter = workflowReporter()
-  const unwatched = localPorts(stopSignal(), options, watchOf(reporter))
+  const assumes = assumedFor(VERBS[verb].role, options)
+  const watch = { ...watchOf(reporter), mask: setSecret }
+  const unwatched = localPorts(stopSignal(), { ...options, assumes }, watch)
   const ports = { ...unwatched, clock: watchedClock(unwatched.clock, reporter) }
   // GitHub's client is loaded after the file is read, so that bad input fails without waiting for it.
   const folder = dirname(resolve(options.config ?? 'tinystacks.yml'))

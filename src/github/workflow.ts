@@ -1,5 +1,6 @@
 /** The current workflow run: its event, commit and pull request. */
 import type { context as githubContext } from '@actions/github'
+import { isOfFork } from '../host/fork.ts'
 
 export type Workflow = {
   /** `owner/name`; '' outside of GitHub. */
@@ -101,18 +102,6 @@ function pullOf(payload: Payload, ref: string): EventPull | null {
 }
 
 /** That of a pull request, whichever event brought it, and of a run that this one followed (`workflow_run`). */
-function isOfFork(payload: Payload): boolean {
-  const { pull_request: pull, repository } = payload
-  const run: unknown = payload['workflow_run']
-  if (pull !== undefined) return isAnother(at(pull['head'], 'repo'), at(pull['base'], 'repo'))
-  return run !== undefined && isAnother(at(run, 'head_repository'), repository)
-}
-
-function isAnother(one: unknown, other: unknown): boolean {
-  const id = at(one, 'id')
-  return typeof id !== 'number' || id !== at(other, 'id')
-}
-
 function commentOf({ issue, comment }: Payload): EventComment {
   return {
     author: text(at(comment?.['user'], 'login')) ?? '',

@@ -1,3 +1,4 @@
+import { accountOf } from '../config/accounts.ts'
 import { arnOf } from '../config/arn.ts'
 import { PARTITION_OF } from '../config/regions.generated.ts'
 import { dotted } from '../config/positions.ts'
@@ -7,17 +8,18 @@ import type { StackFacts } from '../facts/stack/stack.ts'
 import type { AwsReads } from '../ports/aws.ts'
 
 /**
- * Refuses a stage whose `account` is not the account of the credentials (exit 2, with the line). A deployed
- * stack's ARN contains the account; AWS is asked only if there is no stack.
+ * Refuses a stage whose account, by `account` or by its roles, is not that of the credentials (exit 2, with the line).
+ * A deployed stack's ARN contains the account; AWS is asked only if there is no stack.
  */
 export async function guardAccount(
   context: { readonly aws: AwsReads; readonly locate: Locate; readonly file: string },
   stage: ResolvedStage,
   found: StackFacts | null,
 ): Promise<void> {
-  if (stage.account === null) return
+  const expected = accountOf(stage)
+  if (expected === null) return
   const account = arnOf(found?.id ?? '')?.account ?? (await context.aws.account())
-  if (account === stage.account) return
+  if (account === expected) return
   const path = accountPath(context.locate, stage)
   throw new TinystacksError('wrong-account', 'the AWS credentials belong to another account', {
     exit: 2,
@@ -27,8 +29,11 @@ export async function guardAccount(
         code: 'credentials-of-another-account',
         path: dotted(path),
         ...context.locate(path),
-        message: `the stage ${stage.name} belongs to account ${stage.account}, but these credentials are for account ${account}`,
-        hint: 'use credentials of that account, or correct `account`',
+        message: `the stage ${stage.name} belongs to account ${expected}, but these credentials are for account ${account}`,
+        hint:
+          stage.account === null
+            ? 'use credentials of that account (`--profile`), or correct `roles`'
+            : 'use credentials of that account, or correct `account`',
       },
     ],
   })
@@ -41,7 +46,7 @@ export async function guardAccount(
  */
 export function guardServiceRole(
   { serviceRole }: { readonly serviceRole?: string | null },
-  stage: Pick<ResolvedStage, 'name' | 'account' | 'region'>,
+  stage: Pick<ResolvedStage, 'name' | 'account' | 'region'> & Partial<Pick<ResolvedStage, 'roles'>>,
   found: StackFacts | null,
 ): void {
   const role = arnOf(serviceRole ?? '')
@@ -57,16 +62,17 @@ export function guardServiceRole(
   if (other === null) return
   throw new TinystacksError(
     'role-of-another-account',
-    `\`cloudformation-role\` is ${String(serviceRole)}, but the stage ${stage.name} is in ${other}`,
+    `${stage.roles?.service === serviceRole ? '`roles.service`' : '`cloudformation-role`'} is ${String(serviceRole)}, but the stage ${stage.name} is in ${other}`,
     { exit: 2, hint: 'name a role of the same account; run stages of several accounts one by one' },
   )
 }
 
 /**
- * The stage's own `account` if it has one, else the file's. A key that is not written has its parent's
+ * The stage's own `account` if it has one, else the file's, else its roles. A key that is not written has its parent's
  * position.
  */
 function accountPath(locate: Locate, stage: ResolvedStage): ConfigPath {
+  if (stage.account === null) return ['stages', stage.name, 'roles']
   const own = ['stages', stage.name, 'account']
   const written = locate(own)
   const parent = locate(['stages', stage.name])

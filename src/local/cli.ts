@@ -9,7 +9,7 @@ import { errorForTerminal } from '../render/problems.ts'
 import { UNWRAPPED } from '../render/style.ts'
 import { asksForJson, ours, readArguments, type Arguments } from './arguments.ts'
 import { askOnTerminal } from './ask.ts'
-import { localPorts } from '../host/environment.ts'
+import { assumedFor, localPorts } from '../host/environment.ts'
 import { wantsColor } from './color.ts'
 import { maskHere } from './mask.ts'
 import { terminalReporter } from './reporter.ts'
@@ -17,7 +17,7 @@ import { print } from './stdout.ts'
 import { stopSignal } from '../host/signals.ts'
 import { watchOf } from '../host/watch.ts'
 import { watchedClock } from '../host/watched-clock.ts'
-import type { VerbName } from '../verbs/table.ts'
+import { VERBS, type VerbName } from '../verbs/table.ts'
 import { VERSION } from '../version.ts'
 
 /** The CLI: reads the arguments, calls a verb, writes its result. Returns the exit code; fails only here. */
@@ -62,7 +62,10 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
   const reporter = terminalReporter(process.stderr, level)
   try {
     const command = commandOf(name)
-    const ports = localPorts(stopSignal(), options, watchOf(reporter, level === 'debug'))
+    const assumes = assumedFor(VERBS[name].role, options)
+    const masked = maskHere(process.env, process.stderr)
+    const watch = { ...watchOf(reporter, level === 'debug'), ...masked }
+    const ports = localPorts(stopSignal(), { ...options, assumes }, watch)
     const told = { isDone: false }
     const tell = (result: CommandResult): void => {
       reporter.close()
@@ -81,7 +84,7 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
           prompts: async () =>
             (await import('./prompts.ts')).promptsOn(process.stdin, process.stderr),
         }),
-      ...maskHere(process.env, process.stderr),
+      ...masked,
       isJson: json,
       announce: tell,
       clock: watchedClock(ports.clock, reporter),

@@ -3,6 +3,7 @@ import { agreedMessages } from './messages/agreed.ts'
 import { safetyNetMessages } from './messages/safety-nets.ts'
 import { bastionOutcome } from './impact/bastion-outcome.ts'
 import { refusalsInChanges } from './refusals/change-refusals.ts'
+import { accountNotes } from './notes/account.ts'
 import { accountAsks } from './ownership/account-guard.ts'
 import { consentFor, databaseAsks, stageConsents, unidentified } from './consent/consent.ts'
 import { planDatabase } from './impact/database-plan.ts'
@@ -102,6 +103,7 @@ export function planStage(given: StageInput): StagePlan {
     refusals,
     notes: once([
       ...(begun === null ? [] : [agreedMessages.goesOn]),
+      ...accountNotes(stage),
       ...input.notes,
       ...seenNotes(input),
       ...notesOn(input),

@@ -53,6 +53,8 @@ export type Verb = {
   readonly instead?: Readonly<Record<string, string>>
   readonly examples: readonly Example[]
   readonly exits: readonly Exit[]
+  /** Which of a stage's `roles` a workflow assumes for it; null = none. A verb that only reads never has `deploy`. */
+  readonly role: 'plan' | 'deploy' | null
   /** Which service goes on with what the verb may have begun when it is stopped; null = it begins nothing such. */
   readonly goesOnIn: 'CloudFormation' | 'RDS' | null
   /** Whether the action takes it as `command`. */

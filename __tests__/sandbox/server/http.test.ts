@@ -44,10 +44,16 @@ const quotas: [string, number][] = []
 let front: HttpFront
 beforeAll(async () => {
   const services = [service('sts', 'query'), service('ec2', 'ec2'), service('ssm', 'json')]
+  const named = new Map(services.map((one) => [one.name, one]))
   front = await listen(0, {
     account: '123456789012',
+    accounts: (account) => ({
+      ...{ account, services: named, resumed: Promise.resolve() },
+      keyOf: (_region, key) => key,
+      conditionsOf: () => ({}),
+    }),
     access: createAccess(),
-    services: new Map(services.map((one) => [one.name, one])),
+    services: named,
     calls: createCallCounter(),
     limits: createRateLimits(),
     spoken: createSpoken(),
@@ -56,8 +62,6 @@ beforeAll(async () => {
       if (identifier === 'nowhere') throw new AwsError('DBInstanceNotFound', 'nowhere not found.')
       statuses.push([identifier, status])
     },
-    keyOf: (_region, key) => key,
-    conditionsOf: () => ({}),
     sessions: () => [SESSION],
     giveQuota: ({ code, value }) => {
       if (code === 'none') throw new AwsError('NoSuchResourceException', 'no such quota.')

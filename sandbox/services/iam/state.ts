@@ -10,6 +10,8 @@ export type Role = {
   policies: string[]
   /** The documents of its inline policies, JSON each; absent: an earlier sandbox made the role. */
   inline?: string[]
+  /** MaxSessionDuration; absent: an hour. */
+  longest?: number
   tags: Tags
   /** The ARN of its permissions boundary. */
   boundary?: string

@@ -2,6 +2,11 @@ import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types'
 import { attemptOf, operationOf, serviceOf } from '../sdk-names.ts'
 import type { Gate } from './gate.ts'
 
+/** Has the calls of a client wait for their turn with those of all others of the region, and tells of them. */
+export type Govern = <Input extends object, Output extends object>(
+  stack: MiddlewareStack<Input, Output>,
+) => void
+
 /**
  * Has each attempt of a client's calls wait at the gate: within the retries, so that what waits for another attempt
  * holds no place, and before the signature, which is only valid for minutes.

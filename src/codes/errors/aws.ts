@@ -6,6 +6,20 @@ export const AWS_ERRORS = {
     means: 'No source of AWS credentials is configured, as in a pull request from a fork.',
     advice: 'Run aws-actions/configure-aws-credentials first, or set `AWS_PROFILE`.',
   },
+  'no-id-token': {
+    means:
+      'The file has `roles`, and GitHub gives this job no token to assume them by: the permission is missing.',
+    advice: 'Write `permissions: { id-token: write }` for the job, beside those that it has.',
+  },
+  'id-token-failed': {
+    means: 'GitHub did not give the token by which the roles of the file are assumed.',
+    advice: 'Run the job again. A runner of your own has to reach the address in the message.',
+  },
+  'stage-role-refused': {
+    means: "AWS does not let this job assume a role of the file's `roles`.",
+    advice:
+      "Take the step that the message names: mostly, the role's trust policy or GitHub's identity provider is not as the job needs it. See docs/accounts.md.",
+  },
   'unknown-profile': {
     means:
       '`AWS_PROFILE`, `--profile`, or the `source_profile` of a profile, names one that does not exist.',

@@ -19,6 +19,10 @@ export const CALL_ERRORS = {
       '`cloudformation-role` is a role of another account or partition than the stack. CloudFormation cannot act by it.',
     advice: 'Write the role of that account, and run the stages of other accounts on their own.',
   },
+  'two-service-roles': {
+    means: '`cloudformation-role` and the file name different service roles for a stage.',
+    advice: 'Leave `cloudformation-role` out: the file names the role of each stage.',
+  },
   'missing-command': {
     means: 'The action has no `command`, and the event does not imply one.',
     advice: 'Write `with: { command: plan }`, or another command.',

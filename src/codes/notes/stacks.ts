@@ -23,6 +23,11 @@ export const STACK_NOTES = {
     means: "The stack's termination protection will be turned on.",
     advice: 'Nothing.',
   },
+  'stage-account': {
+    means: 'The stage has `roles`, and the note names them and their account.',
+    advice:
+      'Check that it is the account that was meant, above all in a pull request that changes it.',
+  },
   'service-role-first': {
     means: 'The stack will get a service role, by which CloudFormation acts from then on.',
     advice:

@@ -45,6 +45,10 @@ export const STAGE_PROBLEMS = {
     means: 'A role of a stage is in another account than the stage or than its other roles.',
     advice: "Name roles of the stage's account, or correct `account`.",
   },
+  'another-service-role': {
+    means: '`cloudformation-role` is another role than `roles.service` of a stage.',
+    advice: 'Leave `cloudformation-role` out: the file names the role of each stage.',
+  },
   'too-many-tags': {
     means: 'AWS allows 50 tags on a resource, and tinystacks needs five of them.',
     advice: 'Keep at most 45 tags, or 46 with a `Name` of your own.',

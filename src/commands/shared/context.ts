@@ -15,6 +15,7 @@ import type {
   DeploymentStatuses,
   WorkflowRun,
 } from '../../ports/ports.ts'
+import type { As } from '../../ports/as.ts'
 import type { Aws } from '../../ports/aws.ts'
 import type { GitHubCli } from '../../ports/github-cli.ts'
 import type { KeepPrivate } from '../../ports/private-file.ts'
@@ -156,8 +157,13 @@ export type Context = {
   readonly isJson?: boolean
   /** Tells a result before the verb has ended; what it returns then is not told again. */
   readonly announce?: (result: CommandResult) => void
-  /** AWS in a region. The clients are loaded with the first call, so that bad input never waits for them. */
-  readonly connect: (region: string) => Promise<Aws>
+  /** Which of a stage's roles this run assumes; null or absent = none, the credentials are used as they are. */
+  readonly assumes?: 'plan' | 'deploy' | null
+  /**
+   * AWS in a region, by the roles of a stage. The clients are loaded with the first call, so that bad input never waits
+   * for them.
+   */
+  readonly connect: (region: string, as?: As) => Promise<Aws>
 }
 
 /** The document of a verb; nothing for one without, such as `exec`, whose command writes to stdout. */

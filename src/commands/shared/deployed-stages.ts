@@ -5,9 +5,10 @@ import { confirmAbsent } from '../../inspect/live/confirm-absent.ts'
 import type { Aws } from '../../ports/aws.ts'
 import { decode } from '../../template/index.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import { asOf, connectionKey } from './as-whom.ts'
 import type { Context } from './context.ts'
 import { connectOnce } from './inspect/inspect-stages.ts'
-import { looksByRegion } from './inspect/looks-by-region.ts'
+import { looksByConnection } from './inspect/looks-by-connection.ts'
 
 /** A stage as its stack has it, and what runs of that now: what is absent was so in each of three reads. */
 export type SeenStage = {
@@ -23,11 +24,12 @@ export async function seenStages(
   stackOf: (aws: Aws, stage: ResolvedStage) => Promise<DeployedStack | null>,
 ): Promise<readonly SeenStage[]> {
   const connect = connectOnce(context)
-  const lookOf = looksByRegion(stages)
+  const keyOf = (stage: ResolvedStage) => connectionKey(stage.region, asOf(context, stage))
+  const lookOf = looksByConnection(stages.map(keyOf))
   const all = await Promise.all(
     stages.map(async (stage): Promise<SeenStage | null> => {
-      const aws = await connect(stage.region)
-      const look = lookOf(aws)
+      const aws = await connect(stage.region, asOf(context, stage))
+      const look = lookOf(aws, keyOf(stage))
       try {
         const stack = await stackOf(aws, stage)
         if (stack === null) return null

@@ -1,17 +1,19 @@
-import { parseConfig, selectStages } from '../../config/index.ts'
+import { selectStages } from '../../config/index.ts'
 import type { ResolvedConfig, ResolvedStage } from '../../config/resolved.ts'
 import { TinystacksError } from '../../errors.ts'
 import type { DeployedStack } from '../../facts/stack/stack.ts'
 import { isOfFile, type Identity } from '../../plan/ownership/identity.ts'
-import type { Aws } from '../../ports/aws.ts'
+import type { As } from '../../ports/as.ts'
 import type { ConfigFile } from '../../ports/ports.ts'
 import { destroyMessages as words } from '../../plan/messages/deploy/destroy.ts'
 import { listed } from '../../text/phrases.ts'
 import { TAGS } from '../../template/index.ts'
+import { accountsReached, asOf } from './as-whom.ts'
 import type { Context } from './context.ts'
-import { invalidFile } from './load.ts'
+import { validFile } from './load.ts'
 import { placeOf } from './place.ts'
 import { mustBeInRegion } from './right-region.ts'
+import { mustAgreeOnService } from './service-role.ts'
 
 export type FoundStage = {
   readonly file: ConfigFile
@@ -19,6 +21,7 @@ export type FoundStage = {
   readonly name: string
   readonly stackName: string
   readonly region: string
+  readonly as: As
   /** null = the file no longer has it. */
   readonly stage: ResolvedStage | null
 }
@@ -47,12 +50,9 @@ export function identityOf(
  */
 export async function findStage(
   context: Context,
-  connect: (region: string) => Promise<Aws>,
+  connect: Context['connect'],
 ): Promise<FoundStage> {
-  const file = context.files.config(context.options.config)
-  const parsed = parseConfig(file.text, file.name)
-  if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
-  const { config } = parsed
+  const { file, config } = validFile(context)
   const [name, ...others] = context.options.stages
   if (name === undefined || others.length > 0)
     throw new TinystacksError('one-stage-needed', words.oneStage, {
@@ -62,34 +62,54 @@ export async function findStage(
   const stage = config.stages.find((one) => one.name === name)
   if (stage) {
     mustBeInRegion(context.options.region, [stage], file.name)
-    return { file, config, name, stackName: stage.stackName, region: stage.region, stage }
+    mustAgreeOnService(context.options, [stage], config.locate, file.name)
+    const { stackName, region } = stage
+    return { file, config, name, stackName, region, stage, as: asOf(context, stage) }
   }
-  const { name: stackName, region } = await taggedStack(context, connect, file, config, name)
-  return { file, config, name, stackName, region, stage: null }
+  const found = await taggedStack(context, connect, file, config, name)
+  const { stack, role } = found
+  const as = { role, service: context.options.serviceRole ?? null }
+  return { file, config, name, stackName: stack.name, region: stack.region, stage: null, as }
 }
 
-/** The stack of this file whose tags have the stage. */
+type Tagged = {
+  readonly stack: DeployedStack
+  /** The role that found it. */
+  readonly role: string | null
+}
+
+/** The stack of this file whose tags have the stage, in the accounts of the file's other stages. */
 async function taggedStack(
-  { repository, homeRegion, options }: Context,
-  connect: (region: string) => Promise<Aws>,
+  context: Context,
+  connect: Context['connect'],
   file: ConfigFile,
   config: ResolvedConfig,
   name: string,
-): Promise<DeployedStack> {
+): Promise<Tagged> {
+  const { repository, homeRegion, options } = context
   const regions = options.region == null ? regionsOf(config, homeRegion) : [options.region]
   const lists = await Promise.all(
-    regions.map(async (region) => (await connect(region)).stacks.list()),
+    accountsReached(context, config.stages).flatMap(({ as }) =>
+      regions.map(async (region) => {
+        const list = await (await connect(region, as)).stacks.list()
+        return { list, role: as.role }
+      }),
+    ),
   )
-  const denied = lists.find((list) => list.kind === 'unread')
+  const denied = lists.map(({ list }) => list).find((list) => list.kind === 'unread')
   if (denied?.kind === 'unread')
     throw new TinystacksError('access-denied', `AWS denies ${denied.action} on all stacks`, {
       exit: 1,
       hint: `allow ${denied.action}, or put the stage back into the file for now`,
     })
   const identity = identityOf(config, file, repository)
-  const [found, ...others] = lists
-    .flatMap((list) => (list.kind === 'read' ? list.value : []))
-    .filter((stack) => isOfFile(stack, identity) && stack.tags[TAGS.stage] === name)
+  const all = lists.flatMap(({ list, role }) =>
+    list.kind === 'read' ? list.value.map((stack) => ({ stack, role })) : [],
+  )
+  const [found, ...others] = all
+    .filter(({ stack }) => isOfFile(stack, identity) && stack.tags[TAGS.stage] === name)
+    // Two roles of one account find it twice.
+    .filter(({ stack }, at, those) => those.findIndex((one) => one.stack.id === stack.id) === at)
   if (!found) {
     const selection = selectStages(config, [name])
     throw new TinystacksError('unknown-stage', words.unknownStage(name, listed(regions)), {
@@ -103,7 +123,7 @@ async function taggedStack(
       'ambiguous-stage',
       words.ambiguous(
         name,
-        listed([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`)),
+        listed([found, ...others].map(({ stack }) => `${stack.name} in ${stack.region}`)),
       ),
       {
         exit: 2,

@@ -5,6 +5,7 @@ import type { ConfigFile } from '../../ports/ports.ts'
 import { details } from '../../plan/messages/details.ts'
 import type { Context } from './context.ts'
 import { mustBeInRegion } from './right-region.ts'
+import { mustAgreeOnService } from './service-role.ts'
 
 export type Loaded = {
   readonly file: ConfigFile
@@ -32,6 +33,7 @@ export function load({
     })
   const { stages } = selection
   mustBeInRegion(options.region, stages, file.name)
+  mustAgreeOnService(options, stages, config.locate, file.name)
   const names = stages.map(({ name }) => name)
   reporter?.detail?.(details.file(file.name, names, config.stages.length))
   onLoaded?.()

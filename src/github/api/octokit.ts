@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/ports.ts'
 import { githubMessages as words } from '../../render/messages/github.ts'
 import type { ENDPOINTS } from './endpoints.ts'
 import { GitHubError, type Headers } from './error.ts'
-import { fetchByNode } from './fetch.ts'
+import { fetchByNode } from '../../host/fetch.ts'
 import { isHiccup, ONCE, pauseAfter, REPEATABLE } from './retry.ts'
 
 type Whole = Api & Pick<Core, 'graphql'>

@@ -19,6 +19,7 @@ export const bootstrap = {
     { line: 'bootstrap --print --repo acme/shop --jobs each', does: 'a deploy role a stage' },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  role: null,
   goesOnIn: 'CloudFormation',
   inAction: false,
 } as const satisfies Verb

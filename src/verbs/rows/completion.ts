@@ -15,6 +15,7 @@ export const completion = {
     { line: 'completion fish > ~/.config/fish/completions/tinystacks.fish', does: 'fish' },
   ],
   exits: [0, 2],
+  role: null,
   goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

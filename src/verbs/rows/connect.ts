@@ -27,6 +27,7 @@ export const connect = {
     { line: 'connect dev/mysql < seed.sql', does: 'runs a file' },
   ],
   exits: [0, 1, 2, 130, 143],
+  role: 'deploy',
   goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

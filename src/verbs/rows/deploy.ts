@@ -25,6 +25,7 @@ export const deploy = {
     },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  role: 'deploy',
   goesOnIn: 'CloudFormation',
   inAction: true,
 } as const satisfies Verb

@@ -14,6 +14,7 @@ export const env = {
     { line: 'env --stage prod --format kubernetes', does: 'a ConfigMap and an ExternalSecret' },
   ],
   exits: [0, 1, 2, 130, 143],
+  role: 'plan',
   goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

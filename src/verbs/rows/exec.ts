@@ -21,6 +21,7 @@ export const exec = {
     { line: `exec --stage dev -- sh -c 'psql < seed.sql'`, does: 'in a shell' },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  role: 'deploy',
   goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

@@ -7,6 +7,7 @@ export const help = {
   flags: ['json'],
   examples: [{ line: 'help deploy', does: 'all about deploy' }],
   exits: [0, 2],
+  role: null,
   goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

@@ -28,6 +28,7 @@ export const init = {
     },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  role: null,
   goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

@@ -13,6 +13,7 @@ export const outputs = {
     { line: 'outputs --stage dev --format dotenv > .env', does: 'a .env file, without secrets' },
   ],
   exits: [0, 1, 2, 130, 143],
+  role: 'plan',
   goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

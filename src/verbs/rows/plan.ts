@@ -21,6 +21,7 @@ export const plan = {
     { line: 'plan --exit-code', does: 'for a script: ends with 4 where something is to do' },
   ],
   exits: [0, 1, 2, 3, 4, 130, 143],
+  role: 'plan',
   goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

@@ -18,6 +18,7 @@ export const promote = {
     { line: 'promote --stage prod-west --offline', does: 'while AWS cannot be reached' },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  role: 'plan',
   goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

@@ -21,6 +21,7 @@ export const reboot = {
     },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  role: 'deploy',
   goesOnIn: 'RDS',
   inAction: true,
 } as const satisfies Verb

@@ -17,6 +17,7 @@ export const restoreSecret = {
     { line: 'restore-secret --stage prod postgres', does: "the secret of prod's Postgres" },
   ],
   exits: [0, 1, 2, 3, 130, 143],
+  role: 'deploy',
   goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

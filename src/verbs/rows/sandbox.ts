@@ -11,6 +11,7 @@ export const sandbox = {
     { line: 'sandbox --port 4566 --state .sandbox', does: 'one that stays, and remembers' },
   ],
   exits: [0, 1, 2],
+  role: null,
   goesOnIn: null,
   inAction: false,
 } as const satisfies Verb

@@ -7,6 +7,7 @@ export const template = {
   flags: ['config', 'stage', 'json', ...COMMON],
   examples: [{ line: 'template --stage dev', does: 'as JSON' }],
   exits: [0, 2],
+  role: null,
   goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

@@ -11,6 +11,7 @@ export const validate = {
     { line: 'validate --json', does: 'the problems as data, for a program' },
   ],
   exits: [0, 2],
+  role: null,
   goesOnIn: null,
   inAction: true,
 } as const satisfies Verb

@@ -8,7 +8,7 @@ import { TAGS } from '../../../template/index.ts'
 import type { Made, MadeStage } from '../../../template/bootstrap/made.ts'
 import { neededBy } from '../../../template/bootstrap/needs.ts'
 import type { Context } from '../context.ts'
-import { scanForOrphans, stackLists } from '../inspect/orphan-scan.ts'
+import { orphanScans, stackLists } from '../inspect/orphan-scan.ts'
 import type { Loaded } from '../load.ts'
 
 export type LivingStage = MadeStage & {
@@ -28,7 +28,11 @@ export async function livingStages(
   stages: readonly ResolvedStage[],
   made: Made | null,
 ): Promise<readonly LivingStage[]> {
-  const { orphans, unread } = await scanForOrphans(context, loaded, stackLists(context.connect))
+  const { orphans, unread } = await orphanScans(
+    context,
+    loaded,
+    stackLists(context.connect),
+  ).everyOrphan()
   const [first] = unread
   if (first)
     throw new TinystacksError('access-denied', words.notRead(first.action, first.region), {

@@ -3,6 +3,7 @@ import { noSecret } from '../../../connect/messages/words.ts'
 import type { ConnectTarget } from '../../../connect/target.ts'
 import { isCache } from '../../../engines/table.ts'
 import type { Login } from '../../../ports/logins.ts'
+import { asOf } from '../as-whom.ts'
 import type { Context } from '../context.ts'
 
 /**
@@ -16,7 +17,10 @@ export async function loginOf(context: Context, target: ConnectTarget): Promise<
     if (isCache(target.database)) return { user: null, password: null, databaseName: null }
     throw noSecret(target)
   }
-  const aws = await context.connect(arnOf(target.secretArn)?.region ?? target.region)
+  const aws = await context.connect(
+    arnOf(target.secretArn)?.region ?? target.region,
+    asOf(context, target),
+  )
   const login = await aws.logins.of(target.secretArn)
   return { ...login, user: login.user ?? target.user }
 }

@@ -16,6 +16,7 @@ import type { Connecting } from '../../../ports/connecting.ts'
 import type { NotProved } from '../../../ports/proof.ts'
 import type { TunnelFailure } from '../../../ports/tunnel.ts'
 import { existingId } from '../../../template/index.ts'
+import { asOf } from '../as-whom.ts'
 import type { Context } from '../context.ts'
 import type { Loaded } from '../load.ts'
 import { databaseFacts } from './database-facts.ts'
@@ -78,7 +79,7 @@ export function withWayOut(
     if (failed === null || target.bastion === null || context.options.direct === true) return error
     const { bastion } = target
     const facts = await read(
-      context,
+      { connect: (region) => context.connect(region, asOf(context, target)) },
       { ...target, bastion },
       failed,
       existingOf(target)?.resource ?? null,

@@ -6,6 +6,7 @@ import { wayThrough } from '../../../connect/way.ts'
 import { isReachedDirectly } from '../../../engines/bastion-kinds.ts'
 import { valueOf } from '../../../facts/live.ts'
 import type { Way } from '../../../ports/tunnel.ts'
+import { asOf } from '../as-whom.ts'
 import type { Context } from '../context.ts'
 import { isThisMachine } from '../../../engines/this-machine.ts'
 
@@ -21,7 +22,7 @@ export async function wayTo(context: Context, target: ConnectTarget): Promise<Wa
     if (isThisMachine(target.host)) return { kind: 'direct' }
     throw noBastion(stage)
   }
-  const { logins, reach, sessions } = await context.connect(region)
+  const { logins, reach, sessions } = await context.connect(region, asOf(context, target))
   // Read before anything is opened: with the published key comes the host's state.
   const host = isReachedDirectly(bastion.access) ? await reach.host(bastion.instance) : undefined
   const standsInTheWay = hostFinding({ target, bastion }, host)

@@ -5,19 +5,21 @@ import { laterQuotas, readQuotas } from '../../../inspect/quotas/shared-quotas.t
 import { inspectStage, type StageInspection } from '../../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../../inspect/names.ts'
 import type { StageContext } from '../../../inspect/stage-context.ts'
-import { orphanedStacks, markConsentsGiven, type OrphanScan } from '../../../plan/index.ts'
+import { orphanedStacks, markConsentsGiven } from '../../../plan/index.ts'
 import type { OrphanedStack } from '../../../plan/model/types.ts'
+import type { As } from '../../../ports/as.ts'
 import type { Aws } from '../../../ports/aws.ts'
 import type { FileBefore } from '../../../plan/ownership/account-guard.ts'
+import { asOf, connectionKey } from '../as-whom.ts'
 import { consentGiven, type Context } from '../context.ts'
-import { scanForOrphans, stackLists } from './orphan-scan.ts'
+import { orphanScans, stackLists } from './orphan-scan.ts'
 import { details } from '../../../plan/messages/details.ts'
 import { earlierFile } from '../file-before.ts'
 import type { Loaded } from '../load.ts'
 import { placeOf } from '../place.ts'
-import { readsByRegion } from './region-reads.ts'
+import { readsByConnection } from './region-reads.ts'
 import { keepYoungSpace } from './young-space.ts'
-import { looksByRegion } from './looks-by-region.ts'
+import { looksByConnection } from './looks-by-connection.ts'
 
 export type InspectedStage = StageInspection & { readonly context: WritingContext }
 
@@ -41,24 +43,26 @@ export async function inspectStages(
   keepYoungSpace(loaded.stages.length)
   const connect = connectOnce(context)
   const lists = stackLists(connect)
-  const lookOf = looksByRegion(loaded.stages)
-  const readsOf = readsByRegion(loaded.stages)
+  const keys = loaded.stages.map((stage) => connectionKey(stage.region, asOf(context, stage)))
+  const lookOf = looksByConnection(keys)
+  const readsOf = readsByConnection(keys)
   const run = new Set(loaded.stages.map(({ name }) => name))
   const isEvery = context.options.stages.length === 0
-  let scanned: Promise<OrphanScan> | undefined
-  const orphanScan = (): Promise<OrphanScan> => (scanned ??= scanForOrphans(context, loaded, lists))
+  const { orphanScan, everyOrphan } = orphanScans(context, loaded, lists)
   let read: Promise<FileBefore> | undefined
   const before = (): Promise<FileBefore> => (read ??= fileBefore(context, loaded))
   const settled = await Promise.allSettled(
     primariesFirst(loaded.stages).map(async (stage, place) => {
-      const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy)
+      const as = asOf(context, stage)
+      const shared = await stageContextOf(context, loaded, connect, { ...stage, as }, onBusy)
+      const key = connectionKey(stage.region, as)
       const stageContext = {
         ...shared,
         run,
-        listed: isEvery ? lists : null,
-        look: lookOf(shared.aws),
-        ...readsOf(shared.aws, place),
-        orphanScan,
+        listed: isEvery ? (region: string) => lists(region, as) : null,
+        look: lookOf(shared.aws, key),
+        ...readsOf(shared.aws, key, place),
+        orphanScan: () => orphanScan(stage),
         before,
       }
       const inspection = await inspectOne(context, stageContext, stage)
@@ -78,7 +82,7 @@ export async function inspectStages(
   if (!failure)
     return {
       inspections,
-      unnamed: isEvery ? orphanedStacks(await orphanScan(), loaded.config.stack) : [],
+      unnamed: isEvery ? orphanedStacks(await everyOrphan(), loaded.config.stack) : [],
     }
   await discardInspections(inspections)
   throw failure.reason
@@ -100,19 +104,19 @@ async function fileBefore(context: Context, loaded: Loaded): Promise<FileBefore>
   return earlier.kind === 'absent' ? { kind: 'read', stages: [] } : earlier
 }
 
-/** The context for inspecting a stage in `region`. */
+/** The context for inspecting a stage in `region`, by its roles. */
 export async function stageContextOf(
   context: Context,
   { file, config }: Pick<Loaded, 'file' | 'config'>,
   connect: Context['connect'],
-  region: string,
+  { region, as }: { readonly region: string; readonly as: As },
   onBusy: StageContext['onBusy'],
 ): Promise<WritingContext> {
-  const aws = await connect(region)
+  const aws = await connect(region, as)
   return {
     aws,
     changeSets: aws.stacks,
-    connect,
+    connect: (other) => connect(other, as),
     clock: context.clock,
     operationName: (purpose) =>
       changeSetName(
@@ -123,7 +127,7 @@ export async function stageContextOf(
     locate: config.locate,
     networks: config.networks,
     file: file.name,
-    serviceRole: context.options.serviceRole ?? null,
+    serviceRole: as.service,
     repository: context.repository,
     config: placeOf(file),
     onBusy,
@@ -139,14 +143,15 @@ export async function discardInspections(inspections: readonly InspectedStage[])
   )
 }
 
-/** One set of clients per region, however many stages it has. */
+/** One set of clients for each region and role, however many stages they have. */
 export function connectOnce({ connect }: Pick<Context, 'connect'>): Context['connect'] {
   const connected = new Map<string, Promise<Aws>>()
-  return (region) => {
-    const known = connected.get(region)
+  return (region, as) => {
+    const key = connectionKey(region, as)
+    const known = connected.get(key)
     if (known) return known
-    const fresh = connect(region)
-    connected.set(region, fresh)
+    const fresh = connect(region, as)
+    connected.set(key, fresh)
     return fresh
   }
 }

@@ -15,6 +15,7 @@ import { notDeployedAgain, notDestroyedAgain } from '../../../plan/messages/depl
 import { rerunOfDeploy, rerunOfDestroy } from '../../../plan/ownership/rerun.ts'
 import type { DeployedStage } from '../../../template/index.ts'
 import type { Deployed } from '../turns/apply-stage.ts'
+import { asOf } from '../as-whom.ts'
 import type { Context } from '../context.ts'
 import type { FoundStage } from '../find-stage.ts'
 import type { Loaded } from '../load.ts'
@@ -51,7 +52,13 @@ export async function remainingStages(
   const connect = connectOnce(context)
   const judged = await Promise.all(
     loaded.stages.map(async (stage) => {
-      const own = await stageContextOf(context, loaded, connect, stage.region, onBusy)
+      const own = await stageContextOf(
+        context,
+        loaded,
+        connect,
+        { ...stage, as: asOf(context, stage) },
+        onBusy,
+      )
       return { stage, leftAlone: await leaveAlone(own, stage, workflowRun.id) }
     }),
   )

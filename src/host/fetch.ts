@@ -1,10 +1,10 @@
 /**
- * What Octokit asks of `fetch`, by Node's own client of HTTP: Node's `fetch` is undici, which takes longer to load than
+ * What Octokit and whoever wants an id token ask of `fetch`, by Node's own client of HTTP: Node's `fetch` is undici, which takes longer to load than
  * a bad file to be told, and honours no proxy of the environment (ADR 42).
  */
 import type { Agent, ClientRequestArgs, IncomingMessage } from 'node:http'
-import type { Behind } from '../../aws/proxy/agent.ts'
-import { hasProxy } from '../../aws/proxy/variables.ts'
+import type { Behind } from '../aws/proxy/agent.ts'
+import { hasProxy } from '../aws/proxy/variables.ts'
 
 type Asked = {
   readonly method: string
@@ -84,10 +84,10 @@ const agents = new Map<string, Promise<Agent>>()
 
 /** The way through the environment's proxy; null = the host needs none. */
 async function throughProxy(target: URL): Promise<Through | null> {
-  const { proxyFor } = await import('../../aws/proxy/environment.ts')
+  const { proxyFor } = await import('../aws/proxy/environment.ts')
   const proxy = proxyFor(target)
   if (proxy === null) return null
-  const { agentOf, orAway, refused } = await import('../../aws/proxy/agent.ts')
+  const { agentOf, orAway, refused } = await import('../aws/proxy/agent.ts')
   const key = `${target.protocol} ${proxy.address.href}`
   const agent = agents.get(key) ?? agentOf(proxy, target.protocol, GITHUB)
   agents.set(key, agent)

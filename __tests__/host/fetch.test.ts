@@ -1,8 +1,8 @@
 /** What Octokit asks of `fetch`, held against Node's own, which is undici. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { fetchByNode } from '../../../src/github/api/fetch.ts'
-import { useServers } from '../serving.ts'
+import { fetchByNode } from '../../src/host/fetch.ts'
+import { useServers } from '../github/serving.ts'
 
 const serve = useServers()
 
