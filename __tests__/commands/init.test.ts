@@ -102,6 +102,43 @@ test('asks nothing that a flag says, and with --yes nothing at all', async () =>
   expect(again.asked).toEqual([])
 })
 
+const SEVERAL: Flags = {
+  ...{ ...ALL, stages: ['dev', 'prod'], region: 'us-east-1,prod=eu-west-1' },
+  account: 'dev=111111111111,prod=222222222222',
+}
+
+test('several regions and accounts are told by flags, and which roles are to be made where', async () => {
+  const { text, ending } = await run(folder, SEVERAL)
+  expect(ending).toBe('done')
+  expect(read('tinystacks.yml')).toContain('deploy: arn:aws:iam::222222222222:role/shop-deploy')
+  expect(read('.github/workflows/databases.yml')).not.toContain('PLAN_ROLE')
+  expect(text).toContain(
+    'bootstrap --stage dev --repo acme/shop --profile NAME   # of 111111111111',
+  )
+  expect(text).toContain('bootstrap --stage prod --repo')
+  expect(text).not.toContain('variables')
+})
+
+test('or at the questions', async () => {
+  const { prompts } = person({
+    'Name of': 'shop',
+    'AWS region': 'us-east-1, prod=eu-west-1',
+    'AWS account': 'dev=111111111111 prod=222222222222',
+  })
+  expect((await run(folder, { databases: ['postgres'] }, prompts)).ending).toBe('done')
+  const asked = read('tinystacks.yml')
+  remove()
+  ;[folder, remove] = checkout(null)
+  await run(folder, { ...SEVERAL, overwrite: true })
+  expect(read('tinystacks.yml')).toBe(asked)
+})
+
+test('the roles of one account are named on request', async () => {
+  const { text } = await run(folder, { ...ALL, account: '111111111111', roles: true })
+  expect(read('tinystacks.yml')).toContain('arn:aws:iam::111111111111:role/shop-plan')
+  expect(text).toContain('bootstrap --repo acme/shop --profile NAME   # of 111111111111')
+})
+
 test('writes nothing where the answer is no', async () => {
   const { prompts } = person({ 'Write these': false })
   expect((await run(folder, { ...ALL, yes: false }, prompts)).ending).toBe('declined')
@@ -115,6 +152,11 @@ test.each([
   [{ stages: ['a: {}'] }, '--stages'],
   [{ account: '123' }, '--account'],
   [{ databases: ['oracle'] }, '--databases'],
+  [{ region: 'us-east-1,prod=eu-west-1' }, '--region'],
+  [{ region: 'us-est-1' }, '--region'],
+  [{ stages: ['dev', 'prod'], region: 'prod=eu-west-1' }, '--region: dev has no region'],
+  [{ stages: ['dev', 'prod'], account: 'prod=111111111111' }, '--account: dev has no account'],
+  [{ roles: true }, '--roles: dev has no account'],
 ])('a wrong flag is refused by its name: %j', async (wrong, flag) => {
   const { text, ending } = await run(folder, { ...ALL, ...wrong })
   expect([ending, text]).toEqual(['invalid-arguments', expect.stringContaining(flag)])

@@ -6,6 +6,7 @@ import { parseConfig } from '../../src/config/index.ts'
 import { databasesNamed, wordsFor } from '../../src/init/databases.ts'
 import type { Answers } from '../../src/init/answers.ts'
 import { fileText, isProduction } from '../../src/init/file.ts'
+import { readPerStage } from '../../src/init/per-stage.ts'
 import { ignoring } from '../../src/init/ignore.ts'
 import { stackNameOf, stagesIn } from '../../src/init/suggest.ts'
 import { canBeNamed, workflowPath, workflowText } from '../../src/init/workflow.ts'
@@ -13,6 +14,7 @@ import { LINE } from '../editor/line.ts'
 
 const ANSWERS: Answers = {
   ...{ stack: 'shop', region: 'us-east-1', stages: ['dev', 'prod'], account: null, bastion: false },
+  ...{ regions: {}, accounts: {}, roles: false },
   databases: databasesNamed(['postgres:17', 'redis']),
 }
 const ROOT = { file: 'tinystacks.yml', branch: 'main' }
@@ -56,6 +58,73 @@ test('the file has the line of the editor, and each answer', () => {
   expect(prod?.databases.postgres).toMatchObject({ version: '17', multiAz: true, backupDays: 14 })
   expect(prod?.databases.redis).toMatchObject({ replicas: 1, multiAz: true, backupDays: 14 })
   expect(dev?.databases.postgres).toMatchObject({ multiAz: false, backupDays: 7 })
+})
+
+const [DEV, PROD] = ['111111111111', '222222222222']
+const ACCOUNTS: Answers = {
+  ...{
+    ...ANSWERS,
+    regions: { prod: 'eu-west-1' },
+    accounts: { dev: DEV, prod: PROD },
+    roles: true,
+  },
+}
+const roles = (account: string) => ({
+  plan: `arn:aws:iam::${account}:role/shop-plan`,
+  deploy: `arn:aws:iam::${account}:role/shop-deploy`,
+  service: `arn:aws:iam::${account}:role/shop-cloudformation`,
+})
+
+/** What each stage of a file is resolved to. */
+function placesIn(answers: Answers) {
+  const parsed = parseConfig(fileText(answers), 'tinystacks.yml')
+  if (parsed.kind === 'invalid') return expect.fail(JSON.stringify(parsed.problems))
+  return parsed.config.stages.map(({ account, region, roles }) => ({ account, region, roles }))
+}
+
+test('stages in several accounts and regions have their own, with their roles', () => {
+  expect(placesIn(ACCOUNTS)).toEqual([
+    { region: 'us-east-1', account: DEV, roles: roles(DEV) },
+    { region: 'eu-west-1', account: PROD, roles: roles(PROD) },
+  ])
+})
+
+test('roles of one account stand once, those of two partitions twice', () => {
+  const one = { ...ANSWERS, account: DEV, roles: true }
+  expect(fileText(one).match(/shop-plan/g)).toHaveLength(1)
+  expect(placesIn(one).map((place) => place.roles)).toEqual([roles(DEV), roles(DEV)])
+  const china = { ...one, regions: { prod: 'cn-north-1' } }
+  expect(placesIn(china)[1]?.roles.plan).toBe(`arn:aws-cn:iam::${DEV}:role/shop-plan`)
+})
+
+test('where the file names the roles, the workflow gets no credentials before', () => {
+  const text = workflowText(ACCOUNTS, ROOT)
+  expect(text).not.toMatch(/configure-aws-credentials|vars\.|cloudformation-role/)
+  expect(text).toContain('id-token: write')
+  expect(text.split('    steps:')[0]).toBe(workflowText(ANSWERS, ROOT).split('    steps:')[0])
+  const inFolder = { file: 'apps/web/tinystacks.yml', branch: 'main' }
+  expect(workflowText(ACCOUNTS, inFolder)).toContain('          config: apps/web/tinystacks.yml\n')
+})
+
+test.each([
+  ['us-east-1', { all: 'us-east-1', own: {} }],
+  ['us-east-1, prod=eu-west-1', { all: 'us-east-1', own: { prod: 'eu-west-1' } }],
+  ['dev=a prod=b', { all: null, own: { dev: 'a', prod: 'b' } }],
+  ['', { all: null, own: {} }],
+])('%j is a value of all stages, and those of single ones', (typed, values) => {
+  expect(readPerStage(typed, ['dev', 'prod'])).toEqual({ kind: 'read', values })
+})
+
+test.each([
+  ['a, b', 'a and b are both for all stages'],
+  ['staging=a', 'there is no stage staging'],
+  ['dev=a,dev=b', 'dev is named twice'],
+  ['dev=', 'dev= has no value'],
+])('%j is refused: %s', (typed, why) => {
+  expect(readPerStage(typed, ['dev', 'prod'])).toMatchObject({
+    kind: 'wrong',
+    why: expect.stringContaining(why) as unknown,
+  })
 })
 
 test.each([

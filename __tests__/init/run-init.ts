@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '../../src/commands/init.ts'
 import type { InitOptions, Options } from '../../src/commands/shared/context.ts'
+import { NOTHING_SAID } from '../../src/commands/shared/init/answers.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import { projectOf } from '../../src/host/project.ts'
 import type { Prompts } from '../../src/ports/prompts.ts'
@@ -51,19 +52,11 @@ export type Flags = Partial<InitOptions> &
 
 export async function run(folder: string, flags: Flags, prompts?: Prompts): Promise<Run> {
   const { yes = false, region = null, config = null, ...given } = flags
-  const none = {
-    stack: null,
-    stages: [],
-    databases: [],
-    account: null,
-    bastion: null,
-  }
   const lines: string[] = []
   const context = contextOf('', {
     config,
     yes,
-    region,
-    init: { ...none, overwrite: false, ...given },
+    init: { ...NOTHING_SAID, region, ...given },
   })
   const ending = (text: string, ending: string): Run => ({ said: lines.join('\n'), text, ending })
   try {

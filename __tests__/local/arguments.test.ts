@@ -37,7 +37,7 @@ describe('readArguments', () => {
         ...{ envFormat: 'dotenv', withSecrets: false, out: null },
         init: {
           ...{ stack: null, stages: [], databases: [], account: null },
-          ...{ bastion: null, overwrite: false },
+          ...{ bastion: null, overwrite: false, region: null, roles: false },
         },
       },
     })

@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import type { Place } from '../init/answers.ts'
+import { stagesByAccount, type Place } from '../init/answers.ts'
 import { proposalOf } from '../init/choose.ts'
 import { detect } from '../init/detect/table.ts'
 import { initMessages as words } from '../init/messages.ts'
@@ -52,6 +52,7 @@ export const init: Command<'init'> = async (context) => {
           config: nameIfAsked(context),
           repository,
           branch: place.branch === 'main' ? null : shellWord(place.branch),
+          accounts: answers.roles ? stagesByAccount(answers) : [],
         },
         shown.map(shellWord),
       ),

@@ -1,5 +1,6 @@
 import { byFamily, isSql } from '../engines/table.ts'
-import type { Answers } from './answers.ts'
+import { roleArns } from '../template/bootstrap/role-names.ts'
+import { hasSeveralAccounts, placeOfStage, type Answers } from './answers.ts'
 import type { Wanted } from './choose.ts'
 import { yamlText } from './yaml-text.ts'
 
@@ -26,15 +27,42 @@ export function fileText(answers: Answers): string {
 version: 1
 stack: ${yamlText(stack)} # each stage is a CloudFormation stack: ${stack}-${example}
 region: ${yamlText(region)}
-${account === null ? '' : `account: ${yamlText(account)} # credentials of any other account are refused\n`}
+${account === null ? '' : `account: ${yamlText(account)} # credentials of any other account are refused\n`}${sharedRoles(answers)}
 stages:
 ${stages.map((stage) => stageText(stage, answers)).join('\n')}`
 }
 
-function stageText(stage: string, { databases, bastion }: Answers): string {
+const ROLES = '# made by `tinystacks bootstrap`; the workflow assumes them by itself'
+
+/** Those of all stages, where they are in one account and one partition. */
+function sharedRoles(answers: Answers): string {
+  const [first = ''] = answers.stages
+  const roles = hasSharedRoles(answers) ? rolesOf(answers, first) : []
+  return roles.length === 0 ? '' : lines(0, ['', 'defaults:', ...roles.map((line) => `  ${line}`)])
+}
+
+function hasSharedRoles(answers: Answers): boolean {
+  const each = answers.stages.map((stage) => rolesOf(answers, stage).join())
+  return !hasSeveralAccounts(answers) && new Set(each).size === 1
+}
+
+function rolesOf(answers: Answers, stage: string): readonly string[] {
+  const { account, region } = placeOfStage(answers, stage)
+  if (!answers.roles || account === null) return []
+  const arns = Object.entries(roleArns(answers.stack, { account, region }, null))
+  return [`roles: ${ROLES}`, ...arns.map(([use, arn]) => `  ${use}: ${arn}`)]
+}
+
+function stageText(stage: string, answers: Answers): string {
+  const { databases, bastion } = answers
+  const { [stage]: region } = answers.regions
+  const { [stage]: account } = answers.accounts
   const isProd = isProduction(stage)
   return lines(2, [
     `${yamlText(stage)}:`,
+    ...(region === undefined ? [] : [`  region: ${yamlText(region)}`]),
+    ...(account === undefined ? [] : [`  account: ${yamlText(account)}`]),
+    ...(hasSharedRoles(answers) ? [] : rolesOf(answers, stage).map((line) => `  ${line}`)),
     ...(isProd
       ? ['  interruptions: ask # a restart or a failover needs consent on the pull request']
       : []),

@@ -64,8 +64,9 @@ export const initMessages = {
   questions: {
     stack: 'Name of the application, which begins the name of each CloudFormation stack',
     stages: 'Stages, in the order of deployment, separated by commas',
-    region: 'AWS region',
-    account: 'AWS account, 12 digits (empty: any)',
+    region: 'AWS region (where stages differ: us-east-1, prod=eu-west-1)',
+    account:
+      'AWS account, 12 digits (empty: any; where stages differ: dev=111111111111, prod=222222222222)',
     databases: 'Which databases does a stage have?',
     version: (kind: DatabaseKind) => `Which version of ${titleOf(kind)}?`,
     bastion: 'Should people reach the databases from their machines, by Session Manager?',
@@ -94,10 +95,20 @@ export const initMessages = {
   written: (files: readonly string[]) => `Wrote ${listed(files)}.`,
   /** `config`, the branch and the files: words for a shell. */
   next: (
-    { config, repository, branch }: Record<'config' | 'repository' | 'branch', string | null>,
+    {
+      config,
+      repository,
+      branch,
+      accounts,
+    }: Record<'config' | 'repository' | 'branch', string | null> & {
+      /** Of the roles that the file names, with the stages of each; empty = it names none. */
+      readonly accounts: readonly { readonly account: string; readonly stages: readonly string[] }[]
+    },
     files: readonly string[],
   ) => {
     const flag = config === null ? '' : ` --config ${config}`
+    const bootstrap = (more: string): string =>
+      `  npx tinystacks bootstrap${flag}${more} --repo ${repository ?? 'OWNER/NAME'}${branch === null ? '' : ` --branch ${branch}`}`
     return [
       'Next:',
       `  npx tinystacks validate${flag}`,
@@ -105,8 +116,18 @@ export const initMessages = {
       `  git switch --create databases && git add ${files.join(' ')} && git commit --message "Add databases"`,
       '  git push --set-upstream origin databases   # then open a pull request: it shows the plan',
       '',
-      'Before that, the repository needs the variables PLAN_ROLE and DEPLOY_ROLE: the ARNs of roles. They are made by',
-      `  npx tinystacks bootstrap${flag} --repo ${repository ?? 'OWNER/NAME'}${branch === null ? '' : ` --branch ${branch}`}`,
+      ...(accounts.length === 0
+        ? [
+            'Before that, the repository needs the variables PLAN_ROLE and DEPLOY_ROLE: the ARNs of roles. They are made by',
+            bootstrap(''),
+          ]
+        : [
+            'Before that, the accounts need the roles that the file names. They are made by',
+            ...accounts.map(
+              ({ account, stages }) =>
+                `${bootstrap(accounts.length === 1 ? '' : ` --stage ${stages.join(',')}`)} --profile NAME   # of ${account}`,
+            ),
+          ]),
       `which asks before it does: ${DOCS}/bootstrap.md`,
     ]
   },

@@ -22,10 +22,13 @@ export function canBeNamed(path: string): boolean {
   return PLAIN_PATH.test(path)
 }
 
-/** The workflow of README.md: plans on the pull request, deploys what is merged. */
+/**
+ * The workflow of README.md: plans on the pull request, deploys what is merged. Without its steps for credentials where
+ * the file names the roles.
+ */
 export function workflowText(answers: Answers, place: Place): string {
   const name = nameOf(answers, place)
-  const { file, branch } = place
+  const { branch } = place
   return `name: ${name}
 on:
   pull_request:
@@ -46,6 +49,24 @@ jobs:
       issues: write # the labels that give consent
       deployments: write # a GitHub deployment for each stage
     steps:
+${answers.roles ? stepsByFile(place) : stepsByVariables(answers, place)}`
+}
+
+/** The file names the roles, which the run assumes: what AWS is asked for, and by whom, is its own to decide. */
+function stepsByFile({ file }: Place): string {
+  return `\
+      - uses: actions/checkout@v5
+        with:
+          fetch-depth: 0 # a plan without credentials, as for a fork, compares with the base
+          persist-credentials: false
+      - uses: tinystacks/tinystacks@v1
+        id: databases
+${file === FILE ? '' : `        with:\n          config: ${yamlText(file)}\n`}`
+}
+
+function stepsByVariables(answers: Answers, place: Place): string {
+  const { file } = place
+  return `\
       - uses: actions/checkout@v5
         with:
           fetch-depth: 0 # for the next step

@@ -101,7 +101,7 @@ function levelOf(flags: Call['flags']): Level {
   return first ?? 'normal'
 }
 
-function optionsOf({ flags, words, rest }: Call): Options {
+function optionsOf({ verb, flags, words, rest }: Call): Options {
   const value = (name: FlagName) => flags.get(name)?.[0]
   return {
     config: value('config') ?? null,
@@ -115,7 +115,8 @@ function optionsOf({ flags, words, rest }: Call): Options {
     out: value('out') ?? null,
     confirm: value('confirm') ?? null,
     profile: value('profile') ?? null,
-    region: readRegion(value('region')),
+    // That of `init` may be several: it reads them itself.
+    region: verb === 'init' ? null : readRegion(value('region')),
     serviceRole: readServiceRole(value('cloudformation-role')),
     concurrency: readConcurrency(value('concurrency')),
     inWindow: flags.has('in-window'),
@@ -145,7 +146,9 @@ function optionsOf({ flags, words, rest }: Call): Options {
       stack: value('stack') ?? null,
       stages: flags.get('stages') ?? [],
       databases: flags.get('databases') ?? [],
+      region: value('region') ?? null,
       account: value('account') ?? null,
+      roles: flags.has('roles'),
       bastion: value('bastion') ?? null,
       overwrite: flags.has('overwrite'),
     },

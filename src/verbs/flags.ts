@@ -64,7 +64,10 @@ export const FLAGS = {
   },
   account: {
     value: 'ID',
-    help: 'the only AWS account that the file may be deployed to, 12 digits; default: any',
+    help: 'the only AWS account of the stages, 12 digits; of single ones: dev=111111111111,prod=222222222222; default: any',
+  },
+  roles: {
+    help: 'name the roles of `bootstrap` in the file: the workflow assumes them without variables of GitHub. Needs --account; always so with several accounts',
   },
   bastion: {
     ...{ value: 'ACCESS', choices: ['none', 'session-manager'] },

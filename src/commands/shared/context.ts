@@ -34,8 +34,13 @@ export type InitOptions = {
   readonly stages: readonly string[]
   /** `postgres:17` */
   readonly databases: readonly string[]
+  /** `us-east-1, prod=eu-west-1`: of all stages, and of single ones. */
+  readonly region: string | null
+  /** The same of accounts. */
   readonly account: string | null
   readonly bastion: string | null
+  /** Whether the file names the roles of `bootstrap`. */
+  readonly roles: boolean
   readonly overwrite: boolean
 }
 

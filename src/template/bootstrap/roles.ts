@@ -10,7 +10,8 @@ import { trustOf } from '../trust.ts'
 import type { TemplateResource } from '../types.ts'
 import type { Jobs } from './jobs.ts'
 import { PARAMETERS, when } from './parameters.ts'
-import { deployRoleOf, type ToKeep } from './to-keep.ts'
+import { deployRoleOf, planRoleOf } from './role-names.ts'
+import type { ToKeep } from './to-keep.ts'
 import { trustOfBranch, trustOfEnvironment, trustOfPlans, type Trusted } from './trust.ts'
 
 export type MadeRole = {
@@ -39,7 +40,7 @@ export function rolesOf(
     role(id, name, trust, policy('deploy-with-service-role', 'everything', of), does)
   const plan = role(
     'PlanRole',
-    `${application}-plan`,
+    planRoleOf(application),
     trustOfPlans(trusted),
     policy('plan-with-service-role', 'everything'),
     'Plans on pull requests. It can change nothing.',
@@ -57,7 +58,7 @@ export function rolesOf(
       ? [
           deploys(
             'DeployRole',
-            `${application}-deploy`,
+            deployRoleOf(application, null),
             trustOfBranch(trusted),
             names,
             'Deploys every stage.',

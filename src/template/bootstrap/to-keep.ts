@@ -3,6 +3,7 @@ import type { Feature } from '../../permissions/permission.ts'
 import type { Template, TemplateOutput, TemplateResource } from '../types.ts'
 import { recordOf } from '../../text/record.ts'
 import type { MadeStage } from './made.ts'
+import { deployRoleOf } from './role-names.ts'
 
 export type ToKeep = {
   /** What is deployed needs, besides the file. */
@@ -34,9 +35,4 @@ export function rolesIn(
       Object.entries(recordOf(Outputs)).filter(([id]) => ids.has(id)),
     ) as Readonly<Record<string, TemplateOutput>>,
   }
-}
-
-/** The name of a stage's own deploy role. */
-export function deployRoleOf(application: string, stage: string): string {
-  return `${application}-${stage}-deploy`
 }

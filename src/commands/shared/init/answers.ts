@@ -1,16 +1,16 @@
-import { parseConfig } from '../../../config/index.ts'
 import { ENGINES, isSql } from '../../../engines/table.ts'
-import { TinystacksError, usageError } from '../../../errors.ts'
+import { TinystacksError } from '../../../errors.ts'
 import type { Answers } from '../../../init/answers.ts'
 import type { Proposal, Wanted } from '../../../init/choose.ts'
 import { DATABASE_WORDS, databasesNamed, wordsFor } from '../../../init/databases.ts'
 import type { Seen } from '../../../init/detect/clue.ts'
-import { fileText, isProduction } from '../../../init/file.ts'
+import { isProduction } from '../../../init/file.ts'
 import { initMessages as words } from '../../../init/messages.ts'
 import { regionOf, stackNameOf, stagesIn } from '../../../init/suggest.ts'
 import type { Project } from '../../../ports/project.ts'
 import type { Prompts } from '../../../ports/prompts.ts'
 import type { InitOptions, Options } from '../context.ts'
+import { meantBy, mustBeRight, problemWith, type Typed } from './typed.ts'
 
 export type Asking = {
   readonly options: Options
@@ -36,20 +36,22 @@ type Suggested = {
  * @throws TinystacksError answers-needed, invalid-arguments (exit 2), declined (exit 3)
  */
 export async function answersTo(asking: Asking): Promise<Answers> {
-  const given = flagsOf(asking.options)
+  const given = asking.options.init ?? NOTHING_SAID
   const suggested: Suggested = {
     stack: stackNameOf(namesOf(asking)),
     stages: stagesIn(asking.project.tree.files, isProduction),
     region: regionOf(asking.homeRegion),
   }
   const named = given.databases.length > 0 ? databasesNamed(given.databases) : null
-  mustBeRight(given, named)
+  mustBeRight({ ...given, bastion: null, databases: named })
   const { prompts } = asking
-  const answers = prompts
+  const typed = prompts
     ? await asked(asking, prompts, given, named, suggested)
     : unasked(asking, given, named, suggested)
-  mustBeRight({ ...given, ...answers }, answers.databases)
-  return answers
+  mustBeRight(typed)
+  const meant = meantBy(typed)
+  if (meant.kind === 'wrong') throw new Error(`what is right has no meaning: ${meant.why}`)
+  return meant.answers
 }
 
 /** In a folder of its own an application is called by that, else by the repository. */
@@ -58,25 +60,18 @@ function namesOf({ project, repository }: Asking): readonly (string | null)[] {
   return isAtRoot ? [repository, project.folder] : [project.folder, repository]
 }
 
-type Given = Required<InitOptions> & { readonly region: string | null }
-
-function flagsOf({ init, region }: Options): Given {
-  const none = {
-    stack: null,
-    stages: [],
-    databases: [],
-    account: null,
-    bastion: null,
-  }
-  return { ...none, overwrite: false, ...init, region: region ?? null }
+/** What no flag says. */
+export const NOTHING_SAID: InitOptions = {
+  ...{ stack: null, stages: [], databases: [], region: null, account: null, bastion: null },
+  ...{ roles: false, overwrite: false },
 }
 
 function unasked(
   { options, proposal, seen }: Asking,
-  given: Given,
+  given: InitOptions,
   named: readonly Wanted[] | null,
   suggested: Suggested,
-): Answers {
+): Typed {
   const { stack, stages, region } = given
   const isSettled = named !== null || proposal.doubts.length === 0
   const lacking = [
@@ -101,11 +96,12 @@ function unasked(
     account: given.account,
     databases,
     bastion: isWanted(given.bastion),
+    roles: given.roles,
   }
 }
 
 /** The whole call, with what the flags say, or else with what is suggested. */
-function callWith(given: Given, databases: readonly Wanted[], suggested: Suggested): string {
+function callWith(given: InitOptions, databases: readonly Wanted[], suggested: Suggested): string {
   const flag = (name: string, value: string | null) =>
     value === null ? [] : [`--${name} ${value}`]
   return [
@@ -115,6 +111,7 @@ function callWith(given: Given, databases: readonly Wanted[], suggested: Suggest
     ...flag('region', given.region ?? suggested.region ?? 'us-east-1'),
     ...flag('databases', wordsFor(databases).join(',')),
     ...flag('account', given.account),
+    ...(given.roles ? ['--roles'] : []),
     ...flag('bastion', given.bastion),
   ].join(' ')
 }
@@ -134,37 +131,37 @@ function exampleOf({ wanted, doubts }: Proposal): readonly Wanted[] {
 async function asked(
   { proposal, seen }: Asking,
   prompts: Prompts,
-  given: Given,
+  given: InitOptions,
   named: readonly Wanted[] | null,
   suggested: Suggested,
-): Promise<Answers> {
+): Promise<Typed> {
   const { questions } = words
-  const wrong = (changed: Partial<Answers>) => problemWith({ ...EXAMPLE, ...changed })
   const stack =
     given.stack ??
-    (await prompts.text(questions.stack, suggested.stack ?? '', (stack) => wrong({ stack })))
+    (await prompts.text(questions.stack, suggested.stack ?? '', (stack) => problemWith({ stack })))
   const stages =
     given.stages.length > 0
       ? given.stages
       : namesIn(
           await prompts.text(questions.stages, suggested.stages.join(', '), (typed) =>
-            wrong({ stack, stages: namesIn(typed) }),
+            problemWith({ stack, stages: namesIn(typed) }),
           ),
         )
   const region =
     given.region ??
     (await prompts.text(questions.region, suggested.region ?? 'us-east-1', (region) =>
-      wrong({ region }),
+      problemWith({ stages, region }),
     ))
   const databases = named ?? (await settled(proposal, seen, prompts))
   const account =
     given.account ??
     (await prompts.text(questions.account, '', (account) =>
-      account === '' ? null : wrong({ account }),
+      account === '' ? null : problemWith({ stages, account }),
     ))
   const bastion =
     given.bastion === null ? await prompts.yes(questions.bastion, false) : isWanted(given.bastion)
-  return { stack, stages, region, databases, account: account === '' ? null : account, bastion }
+  const roles = given.roles
+  return { stack, stages, region, databases, roles, account: account || null, bastion }
 }
 
 function isWanted(bastion: string | null): boolean {
@@ -205,42 +202,4 @@ async function settled(
     else databases.push(found[0] ?? name)
   }
   return databasesNamed(databases)
-}
-
-/** Right in all, so that what is wrong is in what takes a part's place. */
-const EXAMPLE: Answers = {
-  ...{ stack: 'shop', stages: ['dev'], region: 'us-east-1', account: null, bastion: false },
-  databases: databasesNamed(DATABASE_WORDS.slice(0, 1)),
-}
-
-/** What `validate` would say first of a file of these answers; null = nothing. */
-function problemWith(answers: Answers): string | null {
-  if (answers.stages.length === 0) return 'at least one stage is needed'
-  const parsed = parseConfig(fileText(answers), 'tinystacks.yml')
-  if (parsed.kind === 'valid') return null
-  const [first] = parsed.problems
-  return first === undefined
-    ? null
-    : [first.message, ...(first.hint === undefined ? [] : [first.hint])].join('; ')
-}
-
-/** @throws TinystacksError invalid-arguments, which names the flag */
-function mustBeRight(
-  { stack, stages, region, account }: Pick<Given, 'stack' | 'stages' | 'region' | 'account'>,
-  databases: readonly Wanted[] | null,
-): void {
-  const name = stack ?? EXAMPLE.stack
-  const some = databases ?? EXAMPLE.databases
-  const each: readonly (readonly [string, Partial<Answers>])[] = [
-    ...(stack === null ? [] : [['--stack', { stack }] as const]),
-    ...(stages.length === 0 ? [] : [['--stages', { stack: name, stages }] as const]),
-    ...(region === null ? [] : [['--region', { region }] as const]),
-    ...(account === null ? [] : [['--account', { account }] as const]),
-    ['--databases', { databases: some }],
-  ]
-  for (const [flag, changed] of each) {
-    const problem = problemWith({ ...EXAMPLE, ...changed })
-    if (problem !== null)
-      throw usageError(`${flag}: ${problem}`, '`tinystacks init --help` shows examples')
-  }
 }
