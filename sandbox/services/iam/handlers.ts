@@ -53,7 +53,6 @@ function roleHandler(world: World): ResourceHandler {
     role.trust = trust
     role.policies = [...policies]
     role.inline = inline
-    role.longest = whole(properties, 'MaxSessionDuration') ?? 3600
     role.tags = resourceTags(context, properties)
     const boundary = text(properties, 'PermissionsBoundary')
     const longestSession = whole(properties, 'MaxSessionDuration')

@@ -10,8 +10,6 @@ export type Role = {
   policies: string[]
   /** The documents of its inline policies, JSON each; absent: an earlier sandbox made the role. */
   inline?: string[]
-  /** MaxSessionDuration; absent: an hour. */
-  longest?: number
   tags: Tags
   /** The ARN of its permissions boundary. */
   boundary?: string

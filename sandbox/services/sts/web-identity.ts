@@ -46,7 +46,7 @@ export async function assumeRoleWithWebIdentity(world: World, call: Call): Promi
       'Not authorized to perform sts:AssumeRoleWithWebIdentity',
       403,
     )
-  const longest = made.longest ?? 3600
+  const longest = made.longestSession ?? 3600
   if (seconds > longest)
     throw new AwsError(
       'ValidationError',
