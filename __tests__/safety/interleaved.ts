@@ -4,6 +4,7 @@ import { makeKeys } from '../stand-ins/aws/keys.ts'
 import { killedAt } from './killed.ts'
 import { look } from './look.ts'
 import type { Operation } from './operations.ts'
+import { callsOf, recorder, type Recording } from './recording.ts'
 import { agreed, stagesBefore, run, type Command, type Ended } from './run.ts'
 import { from, originOf, type Origin } from './stand.ts'
 import { watched } from './watched.ts'
@@ -23,7 +24,7 @@ export type Pair = {
   /** The ends that the two may have: either alone, and one after the other. */
   readonly ends: readonly World[]
   /** The first one alone: its calls, what it came to, and its end. */
-  readonly alone: { readonly calls: number; readonly ended: Ended; readonly end: World }
+  readonly alone: { readonly calls: Recording; readonly ended: Ended; readonly end: World }
 }
 
 /** Both plans are read, and consented to, before either is carried out. */
@@ -39,12 +40,12 @@ export async function pairOf(operation: Operation, second: Second): Promise<Pair
     other = await agreed(otherOf(operation, second))
   })
   const after = async (...commands: readonly Command[]): Promise<Pair['alone']> =>
-    from(origin, async () => {
-      let came: Omit<Pair['alone'], 'end'> = { calls: 0, ended: { exit: 0, failure: null } }
+    from(origin, async ({ kept }) => {
+      let came: Omit<Pair['alone'], 'end'> = { calls: [], ended: { exit: 0, failure: null } }
       for (const command of commands) {
-        const { connect, calls } = watched(contextOf(''))
-        const ended = await run(command, { connect })
-        came = { calls: calls(), ended }
+        const { recording: calls, hooks } = recorder(kept)
+        const ended = await run(command, watched(contextOf(''), hooks))
+        came = { calls, ended }
       }
       return { ...came, end: worldOf(await look(), identitiesIn(before)) }
     })
@@ -86,19 +87,23 @@ class Unchanged extends Error {
   override readonly name = 'Unchanged'
 }
 
-/** Runs the other deploy, from its beginning to its end, right before call number `at` of the first; what is wrong. */
+/**
+ * Runs the other deploy, from its beginning to its end, right before the first one comes to where it made call number
+ * `at` alone; what is wrong.
+ */
 export async function interleave(pair: Pair, at: number): Promise<readonly string[]> {
   let other: Ended | null = null
   let steps = 0
   let isOver = false
+  const { place: there = Infinity } = callsOf(pair.alone.calls)[at - 1] ?? {}
   /** Calls of stages that are deployed beside the one at `at` wait for it, too. */
   let meanwhile: Promise<void> | null = null
   const { first, now } = await from(pair.origin, async ({ kept }) => {
     const { connect, quiet } = watched(contextOf(''), {
-      before: async ({ number, name }) => {
-        if (number < at && isStep(name)) steps += 1
-        if (number === at)
-          meanwhile = (async () => {
+      before: async ({ place, name }) => {
+        if (place < there && isStep(name)) steps += 1
+        if (place >= there)
+          meanwhile ??= (async () => {
             const found = kept()
             other = await run(pair.other)
             isOver = kept() === found

@@ -66,7 +66,7 @@ export async function eachTrial(
     const pair = await pairOf(operation, how)
     try {
       const at = async (call: number) => alone(await interleave(pair, call))
-      await body({ operation, how, ...eachAlone(pair.alone.calls, at) })
+      await body({ operation, how, ...eachAlone(callsOf(pair.alone.calls).length, at) })
     } finally {
       pair.origin.remove()
     }
