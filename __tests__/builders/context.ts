@@ -18,8 +18,9 @@ export function contextOf(
       },
     },
     baseFile: () => Promise.resolve({ kind: 'unread', why: 'there is no repository here' }),
-    // Operations take no time in the sandbox, so that nobody has to wait between two looks.
-    clock: { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) },
+    // Operations take no time in the sandbox, so that nobody has to wait long between two looks. Who does not wait at
+    // all looks again before anything has been done.
+    clock: { now: () => new Date(), sleep: () => new Promise((resolve) => setTimeout(resolve, 1)) },
     reporter: {
       line: silent,
       notice: silent,
