@@ -6,6 +6,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startGitHubOidc } from '../../__tests__/stand-ins/github-oidc/start.ts'
+import { accounts } from './act/accounts.ts'
 import { Account } from './act/aws.ts'
 import { called } from './act/called.ts'
 import { comments } from './act/comments.ts'
@@ -39,7 +41,7 @@ const TASK = {
   ],
 }
 
-type Story = (team: Team, account: Account) => Promise<void>
+type Story = (team: Team, account: Account, aws: string) => Promise<void>
 
 /** The workflows of examples/workflows, at the paths that they say to copy them to. */
 const examples = (...names: readonly string[]): Files =>
@@ -47,17 +49,28 @@ const examples = (...names: readonly string[]): Files =>
     names.map((name) => [`.github/workflows/${name}`, read(`examples/workflows/${name}`)]),
   )
 
+type World = {
+  /** By what jobs ask for their tokens. */
+  readonly identity?: Readonly<Record<string, string>>
+  /** The key of an administrator of the account with the databases. */
+  readonly key?: string
+}
+
 /** Tells a story of a team with these workflows, the first of which is run, in a world of its own. */
-async function telling(workflows: Files, story: Story): Promise<void> {
+async function telling(workflows: Files, story: Story, world: World = {}): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'tinystacks-act-'))
   const sandbox = await startSandbox('--engines', 'none')
   try {
     const aws = sandbox.environment['AWS_ENDPOINT_URL'] ?? ''
     const files = { 'task-definition.json': JSON.stringify(TASK, null, 2) }
     const [workflow = ''] = Object.keys(workflows)
-    const given = { directory, aws, files, workflow, workflows, variables: VARIABLES }
+    const { identity, key } = world
+    const given = {
+      ...{ directory, aws, files, workflow, workflows, variables: VARIABLES },
+      ...(identity && { identity }),
+    }
     const team = await Team.start(given)
-    await told(team, new Account(aws), story)
+    await told(team, new Account(aws, key), (one, account) => story(one, account, aws))
   } finally {
     await sandbox.stop()
     rmSync(directory, { recursive: true })
@@ -65,7 +78,11 @@ async function telling(workflows: Files, story: Story): Promise<void> {
 }
 
 /** With the log of the run that was not as it should be. */
-async function told(team: Team, account: Account, story: Story): Promise<void> {
+async function told(
+  team: Team,
+  account: Account,
+  story: (team: Team, account: Account) => Promise<void>,
+): Promise<void> {
   try {
     await story(team, account)
     await keepsPasswords(team, account)
@@ -102,6 +119,19 @@ const STORIES: Readonly<Record<string, () => Promise<void>>> = {
       fromInit(team, account, written('tinystacks.yml')),
     ),
   stages: () => telling(examples('stages.yml'), stages),
+  accounts: async () => {
+    const oidc = await startGitHubOidc()
+    const file = read('examples/accounts/tinystacks.yml')
+    try {
+      await telling(
+        examples('accounts.yml'),
+        (team, _account, aws) => accounts(team, { aws, oidc, file }),
+        { identity: oidc.environment, key: 'AKIADEV' },
+      )
+    } finally {
+      await oidc.close()
+    }
+  },
   sharded: () => telling(examples('sharded.yml'), sharded),
   comments: () =>
     telling(examples('comments.yml'), (team, account) => comments(team, account, quickstart)),

@@ -11,9 +11,10 @@ export class Account {
   readonly #rds: RDSClient
   readonly #secrets: SecretsManagerClient
 
-  constructor(endpoint: string) {
+  /** `accessKeyId`: of an administrator of another account. */
+  constructor(endpoint: string, accessKeyId = 'person') {
     this.#endpoint = endpoint
-    const credentials = { accessKeyId: 'person', secretAccessKey: 'person' }
+    const credentials = { accessKeyId, secretAccessKey: 'person' }
     const settings = { endpoint, region: 'us-east-1', credentials }
     this.#rds = new RDSClient(settings)
     this.#secrets = new SecretsManagerClient(settings)

@@ -34,6 +34,8 @@ export type Given = {
   readonly files: Files
   /** Whether a pull request brings the workflows: the repository begins without them. */
   readonly proposesWorkflows?: boolean
+  /** By what a job with `id-token: write` asks for its token; absent = nobody looks at it. */
+  readonly identity?: Readonly<Record<string, string>>
 }
 
 /** A team with one workflow: its repository on GitHub, its clone, the runs and what ECS got. */
@@ -164,6 +166,7 @@ export class Team {
       pull_requests: permissions['pull-requests'] ?? 'none',
     })
     const { directory, aws, variables, workflow } = this.#given
+    const { identity = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'here' } } = this.#given
     const run = await runWorkflow(this.repository.directory, join(directory, 'act'), {
       ...{ event: name, workflow, payload, variables, actions: this.#actions },
       token: this.github.token,
@@ -176,7 +179,7 @@ export class Team {
         AWS_ENDPOINT_URL: aws,
         ECS_STAND_IN: this.#ecs,
         CHECKOUT_STAND_IN: this.repository.directory,
-        ...(permissions['id-token'] === 'write' && { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'here' }),
+        ...(permissions['id-token'] === 'write' && identity),
       },
     })
     this.runs.push(run)
