@@ -66,7 +66,8 @@ function action(
 ): Promise<ActionRun> {
   oidc().be(job)
   const { AWS_ACCESS_KEY_ID: _key, AWS_SECRET_ACCESS_KEY: _secret, ...rest } = sandbox().environment
-  return runAction(checkout.path(), { ...rest, ...environment }, inputs, event)
+  const debugging = { RUNNER_DEBUG: '1', ...environment }
+  return runAction(checkout.path(), { ...rest, ...debugging }, inputs, event)
 }
 
 /** A person with an administrator's key of this account. */
@@ -117,7 +118,7 @@ function expectHidden({ log, summary, outputs }: ActionRun, count: number): void
   for (const secret of masked) expect(`${shown}${summary}`).not.toContain(secret)
 }
 
-describe('a file with roles of two accounts', () => {
+describe('a file with roles of two accounts', { timeout: 120_000 }, () => {
   test('is planned by the plan roles on a pull request, and deployed by the others on main', async () => {
     const planned = await action(PULL, { command: 'plan' }, { event: PULL_EVENT })
     expect(planned, planned.log).toMatchObject({ code: 0 })
@@ -156,6 +157,35 @@ describe('a file with roles of two accounts', () => {
     const gone = await action(MAIN, { command: 'destroy', stage: 'prod', confirm: 'delete' })
     expect(gone, gone.log).toMatchObject({ code: 0 })
     expect(Object.keys(await stacksOf(B))).toEqual(['tinystacks-shop'])
+  })
+
+  test('has a replica in the account of its primary, beside a stage of the other one', async () => {
+    const west = `  west:${roles(A)}
+    region: us-west-2
+    protected: false
+    databases: { postgres: { replicaOf: dev } }
+`
+    checkout.write(
+      stages().replace('redis: {} }', 'postgres: {} }').replace('  prod:', `${west}  prod:`),
+    )
+    const deployed = await action(MAIN, { command: 'deploy' })
+    expect(deployed, deployed.log).toMatchObject({ code: 0 })
+    // One token for each role, in however many regions it is.
+    expect(oidc().tokens.length).toBe(2)
+    const again = await action(PULL, { command: 'plan' }, { event: PULL_EVENT })
+    expect(again, again.log).toMatchObject({ code: 0 })
+    expect(again.outputs['has-changes']).toBe('false')
+    expect(again.log).not.toMatch(/no stage refers to (the stack )?shop/)
+    expect(JSON.parse(again.outputs['plan'] ?? '')).not.toHaveProperty('unnamed.0')
+
+    checkout.write(
+      stages()
+        .replace('redis: {} }', 'postgres: {} }')
+        .replace(/(prod:[^]*)redis: \{\} \}/, '$1postgres: { replicaOf: dev } }'),
+    )
+    const across = await action(PULL, { command: 'plan' }, { event: PULL_EVENT })
+    expect(across.code).toBe(2)
+    expect(across.errors.join()).toContain('RDS replicates within one account')
   })
 
   test('goes on when its sessions end, with new tokens', async () => {
