@@ -18,6 +18,11 @@ type EngineTraits = {
     readonly program: string
     readonly line: (to: ClientTarget) => string
     readonly packages: ClientPackages
+    /**
+     * What graphical clients call it to check who has signed the certificate. They connect to this machine, where the
+     * name of the database would be compared with another.
+     */
+    readonly checksAuthority: string
   }
   /**
    * How a session that only reads may write again: the server enforces it, and lets its user take it back. null = the

@@ -12,6 +12,7 @@ export const mysql: SqlEngine = {
   client: {
     program: 'mysql',
     line: mysqlLine,
+    checksAuthority: 'VERIFY_CA',
     packages: {
       brew: 'mysql-client && brew link --force mysql-client',
       apt: 'default-mysql-client',

@@ -12,6 +12,7 @@ export const postgres: SqlEngine = {
   client: {
     program: 'psql',
     line: psqlLine,
+    checksAuthority: 'verify-ca',
     packages: {
       brew: 'libpq && brew link --force libpq',
       apt: 'postgresql-client',

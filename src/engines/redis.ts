@@ -12,6 +12,7 @@ export const redis: CacheEngine = {
   client: {
     program: 'redis-cli',
     line: redisCliLine,
+    checksAuthority: 'on',
     packages: { brew: 'redis', apt: 'redis-tools', dnf: 'redis' },
   },
   readOnlyEndedBy: null,

@@ -23,8 +23,7 @@ export function clientLine(
   { localPort, host, name, tls, secretArn }: Behind,
   { region }: { readonly region: string },
 ): string {
-  // Nobody vouches for what this machine says of itself, as in the sandbox.
-  const certificateName = tls === null || isThisMachine(host) ? null : host
+  const certificateName = certificateNameOf({ tls, host })
   const target = { host: LOCAL_HOST, port: localPort, name, certificateName }
   const steps = [
     ...(certificateName === null
@@ -36,6 +35,16 @@ export function clientLine(
   return `(${steps.join(' && ')})`
 }
 
+/** The name that a certificate has to have; null = none is checked: this machine vouches for nobody, nor no TLS. */
+export function certificateNameOf({ tls, host }: Pick<Behind, 'tls' | 'host'>): string | null {
+  return tls === null || isThisMachine(host) ? null : host
+}
+
+/** Where the line keeps the authorities of RDS in the region. */
+export function caFileOf(region: string): string {
+  return `${FOLDER}/${region}.pem`
+}
+
 /**
  * `$ca`: the authorities of RDS in the region, as AWS publishes them. A file that is there stays as it is. The folder
  * is made private for the keys that it may get (`key-file.ts`).
@@ -43,7 +52,7 @@ export function clientLine(
 function authorities(region: string): readonly string[] {
   const fetch = `curl -fsS --create-dirs -o "$ca.new" ${authoritiesOf(region)}`
   return [
-    `ca=${FOLDER}/${region}.pem`,
+    `ca=${caFileOf(region)}`,
     `if test ! -s "$ca"; then (umask 077 && ${fetch} && mv -f "$ca.new" "$ca"); fi`,
   ]
 }

@@ -1,4 +1,7 @@
 /** What a graphical client asks for, by the names that DBeaver, TablePlus and DataGrip give to their fields. */
+import { byFamily, ENGINES } from '../engines/table.ts'
+import { authoritiesOf } from '../facts/authorities.ts'
+import { caFileOf, certificateNameOf } from './client-line.ts'
 import type { BastionOutputs } from './bastion.ts'
 import type { Tunnel } from './tunnels.ts'
 
@@ -17,6 +20,7 @@ const TLS_WORDS: Readonly<Record<string, string>> = { true: 'on', false: 'off' }
 export function guiFields(
   bastion: BastionOutputs | null,
   tunnel: Tunnel,
+  region: string,
 ): readonly (readonly [string, string])[] {
   const ssh = sshFields(bastion)
   const [host, port] =
@@ -28,9 +32,25 @@ export function guiFields(
     ['database', tunnel.name],
     ['user', tunnel.user],
     ['password', tunnel.secretArn && `"password" of the secret ${tunnel.secretArn}`],
-    ['TLS', TLS_WORDS[tunnel.tls ?? 'false'] ?? tunnel.tls],
+    ...tlsFields(tunnel, region),
   ]
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+}
+
+/** The client checks who has signed the certificate, where there is one that can be checked. */
+function tlsFields(tunnel: Tunnel, region: string): readonly (readonly [string, string | null])[] {
+  if (certificateNameOf(tunnel) === null)
+    return [['TLS', TLS_WORDS[tunnel.tls ?? 'false'] ?? tunnel.tls]]
+  const { database } = tunnel
+  const ca = byFamily(database, {
+    sql: () => `${caFileOf(region)} (${authoritiesOf(region)})`,
+    // ElastiCache is signed by public authorities.
+    cache: () => null,
+  })
+  return [
+    ['TLS', ENGINES[database].client.checksAuthority],
+    ['CA file', ca],
+  ]
 }
 
 function sshFields(

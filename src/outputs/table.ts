@@ -23,11 +23,12 @@ function stageTable(outputs: StageOutputs): string {
 /** What a graphical client asks for, for each database that a tunnel leads to. */
 export function guiBlocks({
   stage,
+  region,
   bastion,
 }: StageOutputs): readonly { readonly title: string; readonly rows: readonly Row[] }[] {
   return (bastion?.tunnels ?? []).map((tunnel) => ({
     title: `${stage}/${tunnelTitle(tunnel)} in DBeaver, TablePlus or DataGrip`,
-    rows: guiFields(bastion, tunnel),
+    rows: guiFields(bastion, tunnel, region),
   }))
 }
 
