@@ -21,10 +21,15 @@ import { startEngine, type Engine } from '../../__tests__/stand-ins/tls/engine.t
 import { deployBastion } from '../../__tests__/stand-ins/aws/bastion-stack.ts'
 import { chapter } from './chapter.ts'
 import { commandLines } from './command-lines.ts'
+import { processesOf } from './connect/connecting.ts'
 import { DataChannel } from './session-manager/data-channel.ts'
+import { killTheVerb } from './session-manager/killed.ts'
 import { believe, printedLine, secretOf, typed } from './session-manager/printed-line.ts'
 
 const HOST = 'dev.c0ffee.us-east-1.rds.amazonaws.com'
+/** How often the verb is killed. */
+const KILLS = 20
+
 const home = mkdtempSync(join(tmpdir(), 'tinystacks-session-manager-'))
 
 type Kept = {
@@ -56,6 +61,11 @@ function psql(engine: Engine, port: number, ca: string, sql: string, host = HOST
       ...{ PGSSLROOTCERT: ca, PGUSER: username, PGPASSWORD: password, PGDATABASE: database },
     },
   })
+}
+
+/** Of this check: the machine may run others. */
+function isPluginRunning(): boolean {
+  return processesOf(home).some(({ args }) => args.startsWith('session-manager-plugin '))
 }
 
 async function said(
@@ -183,7 +193,7 @@ async function story(sandbox: Sandbox, engine: Engine, authority: Authority): Pr
     await chapter('nothing is left: no session, no plugin', async () => {
       const states = (await sessionsOf(sandbox)).map(({ state }) => state)
       assert.deepEqual(states, ['Terminated', 'Terminated'])
-      assert.ok(!commandLines().includes('session-manager-plugin AWS_SSM'))
+      assert.ok(!isPluginRunning())
     })
 
     await chapter(
@@ -196,15 +206,36 @@ async function story(sandbox: Sandbox, engine: Engine, authority: Authority): Pr
         assert.match(String((await once(child.stdout, 'data'))[0]), /open/)
         const { id } = await newest()
         child.kill('SIGKILL')
-        const isRunning = (): boolean => commandLines().includes('session-manager-plugin AWS_SSM')
-        for (let tries = 0; isRunning() || !channel.ended.includes(id); tries++) {
+        for (let tries = 0; isPluginRunning() || !channel.ended.includes(id); tries++) {
           assert.ok(
             tries < 50,
-            `running: ${String(isRunning())}, told: ${channel.ended.join(', ')}`,
+            `running: ${String(isPluginRunning())}, told: ${channel.ended.join(', ')}`,
           )
           await sleep(100)
         }
         assert.deepEqual(readdirSync(join(home, '.tinystacks/sessions')), [])
+      },
+    )
+
+    await chapter(`${KILLS} connects and kills of the verb leave nothing, and show no secret`, () =>
+      killTheVerb(sandbox, home, KILLS),
+    )
+
+    await chapter(
+      'a database that refuses is told as one, and not as the end of a session',
+      async () => {
+        const open = await opened(way)
+        const near = open.forwards[0]?.near
+        assert.ok(near)
+        channel.refuses = true
+        const outcome = await prover()({ ...asked, near })
+        channel.refuses = false
+        assert.equal(outcome.kind, 'closed')
+        const why = await open.ledNowhere?.(near)
+        assert.equal(why?.kind, 'database-refuses')
+        assert.match(why.said, /^Connection to destination port failed/)
+        assert.equal((await prover()({ ...asked, near })).kind, 'proved')
+        await open.close()
       },
     )
 

@@ -1,6 +1,6 @@
 /** `connect` through a real sshd to real Postgres servers, however it ends. */
 import { createServer, type Server } from 'node:net'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
@@ -38,9 +38,17 @@ async function nothingLeft(): Promise<void> {
   expect(sessionsIn(checkout.path())).toEqual([])
 }
 
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => statSync(name).isFile())
+}
+
 async function taking(port: number): Promise<Server> {
   const server = createServer((socket) => socket.destroy())
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+  })
   return server
 }
 
@@ -144,23 +152,35 @@ describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server a
     scene('is deployed before', deploy)
 
     scene(`${KILLS} connects and kills leave no key, no process and no port`, async () => {
+      const told: Open['databases'][number][] = []
       for (let kills = 0; kills < KILLS; kills += 4) {
         const runs = [0, 1, 2, 3].map((one) => {
-          const run = start([one % 2 === 0 ? 'dev/postgres' : 'prod/postgres'], null)
+          if (one === 0) return start(['dev', '--tunnel', '--json', '--password'])
+          const run = start([one === 2 ? 'dev/postgres' : 'prod/postgres'], null)
           run.type('select pg_sleep(60);\n')
           return run
         })
         await Promise.all(
           runs.map(async (run, one) => {
-            // Before and while it opens; every second one with a query that runs.
-            if (one % 2 === 0) await setTimeout(300 + (kills + one) * 200)
-            else await run.said('prod/postgres (production)')
+            // One while it opens, or before; one that holds a tunnel open; the others with a query that runs.
+            if (one === 2) await setTimeout(300 + kills * 200)
+            else await run.said(one === 0 ? 'open until you stop it' : 'prod/postgres (production)')
+            if (one === 0) {
+              told.push(...(JSON.parse(run.stdout()) as Open).databases)
+              const lines = processesOf(checkout.path()).map(({ args }) => args)
+              for (const { password } of told) expect(lines.join('\n')).not.toContain(password)
+            }
             run.kill(one === 3 ? 'SIGTERM' : 'SIGKILL')
             await run.finished.catch(() => undefined)
           }),
         )
       }
       await nothingLeft()
+      for (const file of filesIn(checkout.path()))
+        for (const { password } of told) expect(readFileSync(file, 'utf8')).not.toContain(password)
+      expect(told).toHaveLength(Math.ceil(KILLS / 4))
+      for (const port of new Set(told.map(({ localPort }) => localPort)))
+        (await taking(port)).close()
     })
   })
 })

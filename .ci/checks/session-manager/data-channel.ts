@@ -17,8 +17,9 @@ export type Known = {
   readonly localPort: string
 }
 
-/** The flag by which the plugin ends a session. */
+/** The flag by which the plugin ends a session, and that by which an agent tells that it reached nobody. */
 const TERMINATE = 2
+const CONNECT_TO_PORT_ERROR = 3
 
 /** Bytes that the agent puts into one message. */
 const LARGEST = 1024
@@ -33,12 +34,21 @@ export class DataChannel {
   /** Sessions whose agent was told by the plugin to end them. */
   readonly ended: string[] = []
 
+  /** Whether the database refuses connections. */
+  refuses = false
+
   private constructor(server: Server, find: (id: string) => Promise<Known>, database: number) {
     this.#server = server
     this.url = `ws://127.0.0.1:${String((server.address() as AddressInfo).port)}`
     server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
       const id = /data-channel\/([^?]+)/.exec(request.url ?? '')?.[1] ?? ''
-      const agent = this.#agents.get(id) ?? new Agent(database, () => this.ended.push(id))
+      const agent =
+        this.#agents.get(id) ??
+        new Agent(
+          database,
+          () => this.ended.push(id),
+          () => this.refuses,
+        )
       this.#agents.set(id, agent)
       agent.meet(request, socket, async (token) => {
         const known = await find(id)
@@ -87,11 +97,18 @@ class Agent {
 
   readonly #told: () => void
 
-  constructor(database: number, end: () => void) {
+  constructor(database: number, end: () => void, refuses: () => boolean) {
     this.#told = end
-    this.#streams = new Streams(database, (bytes) => {
+    const send = (bytes: Buffer): void => {
       for (let at = 0; at < bytes.length; at += LARGEST)
         this.#say(PAYLOADS.output, bytes.subarray(at, at + LARGEST))
+    }
+    this.#streams = new Streams(database, send, () => {
+      if (!refuses()) return false
+      const flag = Buffer.alloc(4)
+      flag.writeUInt32BE(CONNECT_TO_PORT_ERROR)
+      this.#say(PAYLOADS.flag, flag)
+      return true
     })
   }
 

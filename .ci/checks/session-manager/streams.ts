@@ -12,9 +12,13 @@ export class Streams {
   readonly #send: (bytes: Buffer) => void
   #bytes = Buffer.alloc(0)
 
-  constructor(target: number, send: (bytes: Buffer) => void) {
+  /** Tells whether a connection is refused there, and says so to the other end. */
+  readonly #isRefused: () => boolean
+
+  constructor(target: number, send: (bytes: Buffer) => void, isRefused: () => boolean) {
     this.#target = target
     this.#send = send
+    this.#isRefused = isRefused
   }
 
   hear(bytes: Buffer): void {
@@ -36,7 +40,9 @@ export class Streams {
     const socket = this.#open.get(id)
     if (command === COMMANDS.data) socket?.write(payload)
     else if (command === COMMANDS.end) socket?.end()
-    else if (command === COMMANDS.open) this.#connect(id)
+    else if (command !== COMMANDS.open) return
+    else if (this.#isRefused()) this.#say(COMMANDS.end, id, Buffer.alloc(0))
+    else this.#connect(id)
   }
 
   #connect(id: number): void {
