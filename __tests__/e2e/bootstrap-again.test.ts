@@ -254,6 +254,34 @@ describe('bootstrap', () => {
     expect(again.stderr).toContain('aws cloudformation delete-stack --stack-name tinystacks-shop')
   })
 
+  test('says which lines of the file name the roles, and asks for no variables where it has them', async () => {
+    checkout.write(TWO)
+    const made = await bootstrap(...GIVEN, '--yes')
+    const lines = made.stdout.split('Or name them in the file')[1] ?? ''
+    const roles = /^ {2}roles:\n(?: {4}\w+: \S+\n?){3}/m.exec(lines)?.[0] ?? ''
+    checkout.write(TWO.replace('stages:', `defaults:\n${roles.trimEnd()}\nstages:`))
+    const named = await bootstrap()
+    expect(named).toMatchObject({ code: 0 })
+    expect(named.stdout).toContain('The file names them')
+    expect(named.stdout).not.toContain('gh variable set')
+    const each = await bootstrap('--jobs', 'each', '--yes')
+    expect(each.stdout).toMatch(/# dev\n {2}roles:\n.*\n {4}deploy: \S+shop-dev-deploy\n/)
+    expect(each.stdout).toMatch(/# prod\n {2}roles:\n.*\n {4}deploy: \S+shop-prod-deploy\n/)
+  })
+
+  test('goes by the accounts of the roles that the file names', async () => {
+    const role = (account: string) => `roles: { plan: 'arn:aws:iam::${account}:role/p' }, protected`
+    checkout.write(
+      TWO.replace('dev: { protected', `dev: { ${role('111111111111')}`).replace(
+        'prod: { protected',
+        `prod: { ${role('222222222222')}`,
+      ),
+    )
+    const both = await bootstrap(...GIVEN, '--yes')
+    expect(both).toMatchObject({ code: 2 })
+    expect(both.stderr).toContain('several accounts: 111111111111 and 222222222222')
+  })
+
   test('changes nothing in another account, nor by a role of the workflow', async () => {
     const file = exampleText('quickstart')
     checkout.write(file)

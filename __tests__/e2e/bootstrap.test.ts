@@ -46,8 +46,8 @@ describe.each(JOBS)('the roles of bootstrap --jobs %s', (jobs) => {
         ...['bootstrap', '--repo', 'acme/shop', '--jobs', jobs, '--yes'],
       )
       expect(made).toMatchObject({ code: 0 })
-      const keyOf = (arn: string) => `AKIA${arn.replace(/^.*\//, '')}`
-      await enforceRolesOf({ url: sandbox().url, stack: 'tinystacks-shop' }, keyOf)
+      const keysOf = (arn: string) => [`AKIA${arn.replace(/^.*\//, '')}`]
+      await enforceRolesOf({ url: sandbox().url, stack: 'tinystacks-shop' }, keysOf)
       const role = ['--cloudformation-role', 'arn:aws:iam::123456789012:role/shop-cloudformation']
 
       const planned = await run('AKIAshop-plan', 'plan', '--json', ...role)

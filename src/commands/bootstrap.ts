@@ -1,3 +1,4 @@
+import { accountOf } from '../config/accounts.ts'
 import { PARTITION_OF } from '../config/regions.generated.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { usageError } from '../errors.ts'
@@ -72,7 +73,7 @@ function placeOf(stages: readonly ResolvedStage[]): {
 } {
   const [first] = stages
   if (first === undefined) throw new Error('a file has a stage')
-  const accounts = [...new Set(stages.map(({ account }) => account))]
+  const accounts = [...new Set(stages.map(accountOf))]
   const partitions = [...new Set(stages.map(({ region }) => PARTITION_OF[region]))]
   if (accounts.length > 1 || partitions.length > 1)
     throw usageError(
@@ -82,5 +83,5 @@ function placeOf(stages: readonly ResolvedStage[]): {
       'name the stages of one account with --stage: each account gets a stack of its own',
     )
   const partition = PARTITIONS.find((one) => one === partitions[0]) ?? 'aws'
-  return { account: first.account, first, partition }
+  return { account: accountOf(first), first, partition }
 }

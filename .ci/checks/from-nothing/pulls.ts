@@ -1,6 +1,7 @@
 /** `gh pr ...` as the page uses it: the pull request of what was pushed, its workflow by act, and its comment. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { GitHubOidc } from '../../../__tests__/stand-ins/github-oidc/start.ts'
 import type { Team } from '../act/team.ts'
 import type { WorkflowRun } from '../act/runner.ts'
 import type { Files } from '../act/repository.ts'
@@ -19,10 +20,12 @@ type Given = {
   readonly team: (files: Files) => Promise<Team>
   /** The job that has to run. */
   readonly job: string
+  /** Says whose the tokens are that jobs get from now on. */
+  readonly be: GitHubOidc['be']
 }
 
 /** Answers `gh` as long as it is open. */
-export async function servePulls({ env, team, job }: Given): Promise<Pulls> {
+export async function servePulls({ env, team, job, be }: Given): Promise<Pulls> {
   const runs: Promise<WorkflowRun>[] = []
   let current: { readonly number: number; readonly team: Team } | undefined
   const open = (): { readonly number: number; readonly team: Team } => {
@@ -38,10 +41,12 @@ export async function servePulls({ env, team, job }: Given): Promise<Pulls> {
     'create --fill': async (cwd) => {
       const files = await pushed(cwd, env)
       const title = await run('git', ['log', '-1', '--format=%s'], { cwd, env })
-      const started_ = await team(files)
-      const number = await started_.repository.propose(title, files)
-      current = { number, team: started_ }
-      started(started_.onPull(number, 'opened', job))
+      const made = await team(files)
+      const number = await made.repository.propose(title, files)
+      current = { number, team: made }
+      const ref = `refs/pull/${String(number)}/merge`
+      be({ subject: 'repo:acme/shop:pull_request', event: 'pull_request', ref })
+      started(made.onPull(number, 'opened', job))
       return `https://github.com/acme/shop/pull/${String(number)}\n`
     },
     'checks --watch': async () => {
@@ -65,6 +70,7 @@ export async function servePulls({ env, team, job }: Given): Promise<Pulls> {
     },
     'merge --squash': () => {
       const { number, team } = open()
+      be({ subject: 'repo:acme/shop:ref:refs/heads/main' })
       started(team.onMerge(number, job))
       return Promise.resolve('')
     },

@@ -8,8 +8,8 @@ export function notSeen(shown: readonly string[], output: string): string | null
       line === '...' ? '(?:[^\\n]*\\n)*?' : `${line.split('...').map(escaped).join('[^\\n]*')}\\n`,
     )
     .join('')
-  // A space that does not break is seen as one.
-  const seen = output.replaceAll('\u00a0', ' ').trimEnd()
+  // A space that does not break is seen as one, and one without width not at all.
+  const seen = output.replaceAll('\u00a0', ' ').replaceAll('&#8203;', '').trimEnd()
   const found = new RegExp(`^${pattern}$`).test(`${seen}\n`)
   return found ? null : `the page shows\n${shown.join('\n')}\nand it was\n${output}`
 }

@@ -1,7 +1,10 @@
 /** What a person has who begins with the page: an application on GitHub, its clone, an AWS account, a terminal. */
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { CloudFormation } from '@aws-sdk/client-cloudformation'
+import { enforceRolesOf } from '../../../__tests__/stand-ins/aws/enforce-roles.ts'
 import { ghStandIn } from '../../../__tests__/stand-ins/gh/use.ts'
+import { startGitHubOidc } from '../../../__tests__/stand-ins/github-oidc/start.ts'
 import { Team } from '../act/team.ts'
 import type { Files } from '../act/repository.ts'
 import { CLI, run, type Environment } from '../story/run.ts'
@@ -11,26 +14,34 @@ import { servePulls, type Pulls } from './pulls.ts'
 const root = join(import.meta.dirname, '..', '..', '..')
 const APPLICATION = join(root, '__tests__/init/repositories/express-prisma/repository')
 
+/** Of the roles. */
+const STACK = 'tinystacks-shop'
+
 /** Where `init` puts it. */
 const WORKFLOW = '.github/workflows/databases.yml'
 
 export type World = {
   readonly folder: string
   readonly env: Environment
-  /** The sandbox's address. */
-  readonly aws: string
+  /** How many tokens jobs have asked for. */
+  readonly tokens: () => number
   readonly pulls: Pulls
   readonly team: () => Team
   readonly close: () => Promise<void>
 }
 
-/** `before`: called once the workflow is about to run for the first time. */
-export async function begin(
-  directory: string,
-  before: (aws: string) => Promise<void>,
-): Promise<World> {
+/** The profiles of the page: the account of each, and the key of its administrator. */
+const PROFILES = {
+  'shop-admin': { account: '123456789012', key: 'AKIAADMIN' },
+  'shop-dev': { account: '111111111111', key: 'AKIADEV' },
+  'shop-prod': { account: '222222222222', key: 'AKIAPROD' },
+} as const
+
+export async function begin(directory: string): Promise<World> {
   const sandbox = await startSandbox('--engines', 'none')
   const aws = sandbox.environment['AWS_ENDPOINT_URL'] ?? ''
+  const oidc = await startGitHubOidc()
+  await opened(aws, oidc.url)
   const gh = ghStandIn()
   const { home, folder, origin } = placesIn(directory)
   const env: Record<string, string | undefined> = {
@@ -53,11 +64,11 @@ export async function begin(
   const startTeam = async (files: Files): Promise<Team> => {
     const workflow = files[WORKFLOW]
     if (workflow === undefined) throw new Error(`${WORKFLOW} was not pushed`)
-    await before(aws)
+    await enforce(aws)
     team = await Team.start({
       ...{ directory: join(directory, 'github'), aws, workflow: WORKFLOW },
       workflows: { [WORKFLOW]: workflow },
-      proposesWorkflows: true,
+      ...{ proposesWorkflows: true, identity: oidc.environment },
       files: { 'package.json': readFileSync(join(APPLICATION, 'package.json'), 'utf8') },
       get variables() {
         const { variables } = gh.state()
@@ -71,10 +82,10 @@ export async function begin(
     return team
   }
   mkdirSync(join(directory, 'github'))
-  const pulls = await servePulls({ env, team: startTeam, job: 'databases' })
+  const pulls = await servePulls({ env, team: startTeam, job: 'databases', be: oidc.be })
   env['GH_STAND_IN_PULLS'] = pulls.url
   return {
-    ...{ folder, env, aws, pulls },
+    ...{ folder, env, pulls, tokens: () => oidc.tokens.length },
     team: () => {
       if (team === undefined) throw new Error('no pull request was made')
       return team
@@ -82,9 +93,42 @@ export async function begin(
     close: async () => {
       pulls.close()
       await team?.close()
+      await oidc.close()
       await sandbox.stop()
     },
   }
+}
+
+async function post(url: string, body: object): Promise<void> {
+  const answer = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
+/** Each profile is an administrator of its account, which knows where GitHub's tokens are from. */
+async function opened(aws: string, issuer: string): Promise<void> {
+  await post(`${aws}/_sandbox/switches`, { issuer })
+  const Statement = [{ Effect: 'Allow', Action: '*', Resource: '*' }]
+  for (const { account, key } of Object.values(PROFILES))
+    await post(`${aws}/_sandbox/policies`, {
+      arn: `arn:aws:iam::${account}:user/admin`,
+      ...{ accessKeys: [key], policies: [{ Version: '2012-10-17', Statement }] },
+    })
+}
+
+/** The roles of each account's stack may do what their policies say: also the one that CloudFormation acts by. */
+async function enforce(url: string): Promise<void> {
+  const made: string[] = []
+  for (const { key: accessKeyId } of Object.values(PROFILES))
+    if (await has(url, accessKeyId))
+      made.push(...(await enforceRolesOf({ url, stack: STACK, accessKeyId })))
+  if (made.length < 3) throw new Error(`no account has the roles of ${STACK}`)
+}
+
+async function has(endpoint: string, accessKeyId: string): Promise<boolean> {
+  const credentials = { accessKeyId, secretAccessKey: 'admin' }
+  const cloudformation = new CloudFormation({ endpoint, region: 'us-east-1', credentials })
+  const { StackSummaries = [] } = await cloudformation.listStacks({})
+  return StackSummaries.some(({ StackName }) => StackName === STACK)
 }
 
 function placesIn(directory: string) {
@@ -105,12 +149,14 @@ function prepare(home: string, origin: string): void {
 `
   writeFileSync(join(home, 'gitconfig'), git)
   mkdirSync(join(home, '.aws'))
-  const profile = `[profile shop-admin]
+  const profiles = Object.entries(PROFILES).map(
+    ([name, { key }]) => `[profile ${name}]
 region = us-east-1
-aws_access_key_id = AKIAADMIN
+aws_access_key_id = ${key}
 aws_secret_access_key = admin
-`
-  writeFileSync(join(home, '.aws', 'config'), profile)
+`,
+  )
+  writeFileSync(join(home, '.aws', 'config'), profiles.join(''))
 }
 
 /** The application as it is on GitHub, with the program where npm would install it. */

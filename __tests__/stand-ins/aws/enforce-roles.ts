@@ -2,12 +2,19 @@
 import { CloudFormation } from '@aws-sdk/client-cloudformation'
 import type { TemplateResource } from '../../../src/template/types.ts'
 
-/** `keyOf`: the access key that acts as a role, by its ARN. */
+/**
+ * `accessKeyId`: of a person in the stack's account. `keysOf`: the access keys that act as a role, by its ARN, besides
+ * those of its sessions.
+ */
 export async function enforceRolesOf(
-  { url, stack }: { readonly url: string; readonly stack: string },
-  keyOf: (arn: string) => string,
+  {
+    url,
+    stack,
+    accessKeyId = 'person',
+  }: { readonly url: string; readonly stack: string; readonly accessKeyId?: string },
+  keysOf: (arn: string) => readonly string[] = () => [],
 ): Promise<readonly string[]> {
-  const credentials = { accessKeyId: 'person', secretAccessKey: 'person' }
+  const credentials = { accessKeyId, secretAccessKey: 'person' }
   const cloudformation = new CloudFormation({ endpoint: url, region: 'us-east-1', credentials })
   const { TemplateBody = '' } = await cloudformation.getTemplate({ StackName: stack })
   const { Stacks: [deployed] = [] } = await cloudformation.describeStacks({ StackName: stack })
@@ -23,7 +30,7 @@ export async function enforceRolesOf(
       method: 'POST',
       body: JSON.stringify({
         arn,
-        accessKeys: [keyOf(arn)],
+        accessKeys: keysOf(arn),
         policies: policies.map(({ PolicyDocument }) => PolicyDocument),
       }),
     })

@@ -1,5 +1,6 @@
 /** What `bootstrap` says. */
 import type { Jobs } from '../../template/bootstrap/jobs.ts'
+import type { NamedRoles } from '../../template/bootstrap/roles-of-stages.ts'
 import type { RoleVariable } from '../../template/bootstrap/variables.ts'
 import type { ResourceChange } from '../../facts/stack/change-set.ts'
 
@@ -41,6 +42,21 @@ export const bootstrapMessages = {
   notSet: ({ name }: RoleVariable, why: string) => `${name} was not set: ${why}`,
   variable: ({ environment, name, value }: RoleVariable, repo: string) =>
     `  gh variable set ${name} --repo ${repo}${environment === null ? '' : ` --env ${environment}`} --body ${value}`,
+  isNamed: 'The file names them: a workflow assumes them by itself, and needs no variables.',
+  /** The lines of the file that say the same: for all stages where they have the same. */
+  inFile: (stages: readonly { readonly name: string; readonly made: NamedRoles | null }[]) => {
+    const lines = stages.map(({ made }) =>
+      made === null ? [] : Object.entries(made).map(([use, arn]) => `    ${use}: ${arn}`),
+    )
+    const isOne = new Set(lines.map((some) => some.join())).size === 1
+    const blocks = isOne
+      ? ['  roles:', ...(lines[0] ?? [])]
+      : stages.flatMap(({ name }, at) => [`  # ${name}`, '  roles:', ...(lines[at] ?? [])])
+    return [
+      'Or name them in the file, in `defaults` or in the stage, and use no variables:',
+      ...blocks,
+    ]
+  },
   waiting: (stack: string) => `${stack}: making the roles`,
   nothing: (stack: string) => `${stack} is as the file needs it`,
   will: (stack: string, region: string, isNew: boolean) =>

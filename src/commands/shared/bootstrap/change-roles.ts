@@ -58,7 +58,9 @@ export async function changeRoles(
   const prompts = isAsking ? ((await context.prompts?.()) ?? null) : null
   const said = await toldOf(context, { made, given: givenBy(before) }, prompts)
   const provider =
-    said.given.identityProvider === null ? await findProvider(aws, deployed?.id ?? null, partition) : null
+    said.given.identityProvider === null
+      ? await findProvider(aws, deployed?.id ?? null, partition)
+      : null
   const told = { ...said, given: withProvider(said.given, provider) }
   const kept = await keptIn(context, loaded, before, made, told.jobs)
   const template = make(told, kept)
@@ -78,7 +80,7 @@ export async function changeRoles(
     return failedFor(result, 3, 'declined', end.why)
   }
   const variables = variablesOf(template, end.stackId, config.stack)
-  const set = await tellGitHub(context, told.repository.repo, variables, prompts)
+  const set = await tellGitHub(context, { repo: told.repository.repo, stages }, variables, prompts)
   const result = done({
     text: [
       end.kind === 'same' ? words.nothing(stackName) : words.done(stackName),

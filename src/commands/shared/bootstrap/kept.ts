@@ -1,4 +1,5 @@
 /** What of an account's roles stays, because stacks live by it that the call is not about. */
+import { accountOf } from '../../../config/accounts.ts'
 import type { Jobs } from '../../../template/bootstrap/jobs.ts'
 import type { Made } from '../../../template/bootstrap/made.ts'
 import { NOTHING_KEPT, rolesIn, type ToKeep } from '../../../template/bootstrap/to-keep.ts'
@@ -16,7 +17,8 @@ export async function keptIn(
 ): Promise<ToKeep> {
   if (before['Resources'] === undefined) return NOTHING_KEPT
   const { config, stages } = loaded
-  const ofFile = config.stages.filter(({ account }) => account === (stages[0]?.account ?? null))
+  const [account = null] = stages.map(accountOf)
+  const ofFile = config.stages.filter((stage) => accountOf(stage) === account)
   const living = await livingStages(context, loaded, ofFile, made)
   const isChosen = (name: string): boolean => stages.some((stage) => stage.name === name)
   const others = [
