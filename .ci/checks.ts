@@ -69,7 +69,7 @@ const CHECKS: readonly Check[] = [
     after: ['system', 'frameworks'],
     limit: 300,
   }),
-  check('urls', 0.8, 'node .ci/checks/urls.ts', { after: ['system', 'frameworks'] }),
+  check('urls', 0.8, 'node .ci/checks/urls.ts', { after: ['system', 'python', 'frameworks'] }),
   check('bench: comment', 0.8, 'node bench/comment.ts 2', SYSTEM),
   check('bench: growth', 1, 'node bench/growth.ts'),
   check('bench: waiting', 0.5, 'node bench/waiting.ts'),

@@ -14,6 +14,7 @@ import { comments } from './act/comments.ts'
 import { consents } from './act/consent.ts'
 import { differs, restarts, reviewed } from './act/everyday.ts'
 import { fromInit } from './act/init.ts'
+import { APPLICATION, migrations, startWithSessions } from './act/migrations.ts'
 import { monorepo } from './act/monorepo.ts'
 import { shortest, workflowOf } from './act/readme.ts'
 import { releases } from './act/releases.ts'
@@ -23,7 +24,7 @@ import { sharded } from './act/sharded.ts'
 import { stages } from './act/stages.ts'
 import { strangers } from './act/strangers.ts'
 import { ROLES, Team } from './act/team.ts'
-import { startSandbox } from './story/sandbox.ts'
+import { startSandbox, type StorySandbox } from './story/sandbox.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const read = (name: string) => readFileSync(join(root, name), 'utf8')
@@ -31,6 +32,7 @@ const read = (name: string) => readFileSync(join(root, name), 'utf8')
 const VARIABLES = {
   PLAN_ROLE: ROLES.plan,
   DEPLOY_ROLE: ROLES.deploy,
+  CONNECT_ROLE: ROLES.connect,
   IMAGE_REPOSITORY: '123456789012.dkr.ecr.us-east-1.amazonaws.com/shop',
 }
 
@@ -54,17 +56,21 @@ type World = {
   readonly identity?: Readonly<Record<string, string>>
   /** The key of an administrator of the account with the databases. */
   readonly key?: string
+  /** Another sandbox than one without engines. */
+  readonly start?: () => Promise<Pick<StorySandbox, 'environment' | 'stop'>>
+  /** What the repository begins with besides. */
+  readonly own?: Files
 }
 
 /** Tells a story of a team with these workflows, the first of which is run, in a world of its own. */
 async function telling(workflows: Files, story: Story, world: World = {}): Promise<void> {
+  const { identity, key, start, own } = world
   const directory = mkdtempSync(join(tmpdir(), 'tinystacks-act-'))
-  const sandbox = await startSandbox('--engines', 'none')
+  const sandbox = await (start ?? (() => startSandbox('--engines', 'none')))()
   try {
     const aws = sandbox.environment['AWS_ENDPOINT_URL'] ?? ''
-    const files = { 'task-definition.json': JSON.stringify(TASK, null, 2) }
+    const files = { 'task-definition.json': JSON.stringify(TASK, null, 2), ...own }
     const [workflow = ''] = Object.keys(workflows)
-    const { identity, key } = world
     const given = {
       ...{ directory, aws, files, workflow, workflows, variables: VARIABLES },
       ...(identity && { identity }),
@@ -118,6 +124,8 @@ const STORIES: Readonly<Record<string, () => Promise<void>>> = {
     telling({ '.github/workflows/databases.yml': written('databases.yml') }, (team, account) =>
       fromInit(team, account, written('tinystacks.yml')),
     ),
+  migrations: () =>
+    telling(examples('migrations.yml'), migrations, { start: startWithSessions, own: APPLICATION }),
   stages: () => telling(examples('stages.yml'), stages),
   accounts: async () => {
     const oidc = await startGitHubOidc()

@@ -1,69 +1,107 @@
 /**
- * The URLs that a stage hands on, filled in by CloudFormation, and who takes them: psql and libraries of applications
- * that nobody here wrote, against real engines that demand TLS.
+ * Two ECS tasks with the outputs of a stage, before and after it hands URLs on, and who takes what they are given: psql,
+ * mysql, redis-cli and libraries that nobody here wrote, against real engines that demand TLS.
  */
+import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SecretsManager } from '@aws-sdk/client-secrets-manager'
+import type { StageOutputs } from '../../src/outputs/index.ts'
+import type { PolicyStatement } from '../../src/permissions/read-secrets.ts'
 import { chapter } from './chapter.ts'
+import { ask, mysql, psql, redisCli, type Login } from './story/clients.ts'
 import { run, type Environment } from './story/run.ts'
 import { startSandbox } from './story/sandbox.ts'
-import { Checkout } from './story/stage.ts'
+import { Checkout, placeIn } from './story/stage.ts'
+import { executionRole, injected, taskOf } from './urls/task.ts'
 
 const PYTHON = join(process.env['TOOLS'] ?? '', 'frameworks', 'bin', 'python')
 
-const FILE = `version: 1
+const file = (more: string): string => `version: 1
 stack: shop
 region: us-east-1
 stages:
   dev:
     protected: false
-    urls: true
-    databases: { postgres: { readReplica: true }, mysql: {}, redis: {} }
+${more}    databases: { postgres: { readReplica: true }, mysql: {}, redis: {} }
 `
 
-/** What ECS would inject: variable -> value. */
-async function injected(checkout: Checkout, environment: Environment): Promise<Environment> {
+type Variables = Readonly<Record<string, string>>
+
+async function outputsOf(checkout: Checkout): Promise<StageOutputs> {
   const printed = await checkout.tinystacks('outputs', '--stage', 'dev', '--json')
+  return (JSON.parse(printed) as { readonly stages: { readonly dev: StageOutputs } }).stages.dev
+}
+
+/** What the plan says that the execution role has to get before the application is deployed. */
+async function plannedStatement(checkout: Checkout): Promise<PolicyStatement> {
+  const printed = await checkout.tinystacks('plan', '--json')
   const { stages } = JSON.parse(printed) as {
-    readonly stages: { readonly dev: { readonly secrets: Readonly<Record<string, string>> } }
+    readonly stages: readonly { readonly notes: readonly { readonly message: string }[] }[]
   }
-  const secrets = new SecretsManager({
-    endpoint: environment['AWS_ENDPOINT_URL'] ?? '',
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  const messages = (stages[0]?.notes ?? []).map(({ message }) => message)
+  const [statement] = messages.flatMap((message) => /\{"Sid".*\}/.exec(message) ?? [])
+  assert.ok(statement, messages.join('\n'))
+  return JSON.parse(statement) as PolicyStatement
+}
+
+/** By host, port, user and password, each a variable. */
+async function clientsConnect(variables: Variables): Promise<void> {
+  const all = new Map(Object.entries(variables))
+  const login = (prefix: string): Login => ({
+    username: all.get(`${prefix}_USERNAME`) ?? 'default',
+    password: all.get(`${prefix}_CREDENTIALS_SECRET`) ?? '',
+    dbname: all.get(`${prefix}_DATABASE`) ?? '',
   })
-  const values = Object.entries(stages.dev.secrets).map(async ([name, reference]) => {
-    const [, arn, key = ''] = /^(arn:.*):(\w+)::$/.exec(reference) ?? []
-    const { SecretString = '' } = await secrets.getSecretValue({ SecretId: arn })
-    return [name, (JSON.parse(SecretString) as Record<string, string>)[key] ?? ''] as const
-  })
-  const all = Object.fromEntries(await Promise.all(values))
-  secrets.destroy()
-  return all
+  const sql = 'select 1'
+  for (const prefix of ['PG', 'PG_READER'])
+    assert.equal(await ask(psql(placeIn(all, prefix), login('PG'), sql, 'require')), '1')
+  assert.equal(await ask(mysql(placeIn(all, 'MYSQL'), login('MYSQL'), sql, { tls: true })), '1')
+  const redis = redisCli(placeIn(all, 'REDIS'), login('REDIS'), ['PING'], { tls: true })
+  assert.equal(await ask(redis), 'PONG')
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-urls-'))
 mkdirSync(join(directory, '.git'))
 const sandbox = await startSandbox()
 try {
-  const checkout = new Checkout(directory, sandbox.environment)
-  checkout.write(FILE)
-  const urls = await chapter('a stage is deployed with URLs', async () => {
+  const { environment } = sandbox
+  const checkout = new Checkout(directory, environment)
+  checkout.write(file(''))
+  const earlier = await chapter('a task connects by host, user and password', async () => {
     await checkout.tinystacks('deploy')
-    return injected(checkout, sandbox.environment)
+    const { executionRoleStatement } = await outputsOf(checkout)
+    assert.ok(executionRoleStatement)
+    const key = await executionRole(environment, executionRoleStatement)
+    await clientsConnect(await injected(await taskOf(checkout), environment, key))
+    return key
   })
-  const place = { cwd: directory, env: { ...process.env, ...urls } as Environment }
-  await chapter('psql takes them', async () => {
-    for (const name of ['DATABASE_URL', 'DATABASE_READER_URL', 'POSTGRES_URL']) {
-      const printed = await run('psql', [urls[name] ?? '', '-tAc', 'SELECT 1'], place)
-      if (printed.trim() !== '1') throw new Error(`${name}: ${printed}`)
-    }
+  checkout.write(file('    urls: true\n'))
+  const planned = await plannedStatement(checkout)
+  const { task, variables } = await chapter(
+    'a task starts with the statement of the plan',
+    async () => {
+      await checkout.tinystacks('deploy')
+      const task = await taskOf(checkout)
+      const key = await executionRole(environment, planned)
+      return { task, variables: await injected(task, environment, key) }
+    },
+  )
+  await chapter('and not with that of before', async () => {
+    await assert.rejects(
+      injected(task, environment, earlier),
+      /not authorized to perform: secretsmanager:GetSecretValue/,
+    )
+  })
+  await clientsConnect(variables)
+  const place = { cwd: directory, env: { ...process.env, ...variables } as Environment }
+  await chapter('psql takes the URLs', async () => {
+    for (const name of ['DATABASE_URL', 'DATABASE_READER_URL', 'POSTGRES_URL'])
+      assert.equal(await run('psql', [variables[name] ?? '', '-XtAc', 'SELECT 1'], place), '1')
   })
   await chapter('libpq, SQLAlchemy, Django and redis-py take them', async () => {
     const printed = await run(PYTHON, [join(import.meta.dirname, 'urls', 'connect.py')], place)
-    if (printed.match(/^answers: /gm)?.length !== 6) throw new Error(printed)
+    assert.equal(printed.match(/^answers: /gm)?.length, 6, printed)
   })
 } finally {
   await sandbox.stop()

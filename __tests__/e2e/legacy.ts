@@ -142,5 +142,5 @@ ${databases.replace(/^/gm, '      ')}
     const { code, stdout, stderr } = await run('deploy', ...argv)
     expect(code, `${stdout}${stderr}`).toBe(0)
   }
-  return { sandbox, there, write, run, plan, deploy }
+  return { sandbox, path: checkout.path, there, write, run, plan, deploy }
 }

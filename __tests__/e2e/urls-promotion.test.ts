@@ -1,4 +1,7 @@
 /** The URLs of replicas and of promoted databases lead where one writes and where one reads, in real engines. */
+import { readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { Client } from 'pg'
 import { expect, vi } from 'vitest'
@@ -70,6 +73,27 @@ async function say(connectionString: string, sql: string): Promise<unknown[]> {
   }
 }
 
+/** What a command of `exec` does: node-postgres finds the database by its environment alone, and keeps that. */
+const KEEPS = `
+  const { Client } = require(process.argv[2])
+  const client = new Client({ ssl: { rejectUnauthorized: false } })
+  const sql = 'SELECT pg_is_in_recovery() AS "isReplica"'
+  client.connect().then(() => client.query(sql)).then(async ({ rows: [row] }) => {
+    require('node:fs').writeFileSync(process.argv[1], JSON.stringify({ ...process.env, ...row }))
+    await client.end()
+  })`
+
+async function commandIn(stage: Name): Promise<Readonly<Record<string, unknown>>> {
+  const file = join(checkout.path(), 'environment.json')
+  const pg = createRequire(import.meta.url).resolve('pg')
+  const command = [process.execPath, '-e', KEEPS, file, pg]
+  const { code, stderr } = await cli('exec', '--stage', stage, '--', ...command)
+  expect(code, stderr).toBe(0)
+  const has = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>
+  rmSync(file)
+  return has
+}
+
 const NUMBERS = 'SELECT number FROM orders ORDER BY number'
 
 async function promote(stage: Name): Promise<Finished> {
@@ -104,6 +128,21 @@ story('URLs before and after promotions', (scene) => {
     for (const stage of ['prod', 'west', 'beside'] as const)
       expect(await planOf(stage)).toMatchObject({ action: 'none' })
   })
+
+  scene.each([['west'], ['beside'], ['prod']] as const)(
+    'are what a command of `exec` has in %s, as far as a tunnel leads there',
+    async (stage) => {
+      const has = await commandIn(stage)
+      // No tunnel leads from a replica's stage to its primary.
+      const [led, other] =
+        stage === 'prod'
+          ? (['DATABASE_URL', 'DATABASE_READER_URL'] as const)
+          : (['DATABASE_READER_URL', 'DATABASE_URL'] as const)
+      expect([has['isReplica'], has[other]]).toEqual([stage !== 'prod', undefined])
+      const port = String(has['PGPORT'])
+      expect(has[led]).toBe((await url(stage, led)).replace(/:\d+\//, `:${port}/`))
+    },
+  )
 
   scene.each([['west'], ['beside']] as const)(
     'of %s write to the database that was promoted, after the same deploy',

@@ -1,5 +1,6 @@
 import { secretsIn, secretVariables, type Reached } from '../connect/command-variables.ts'
 import { oneStageNeeded } from '../connect/messages/exec.ts'
+import { ENGINES, isCache } from '../engines/table.ts'
 import { isThisMachine } from '../engines/this-machine.ts'
 import { usageError } from '../errors.ts'
 import { envWords, formatEnv, takesValues, type EnvFormat } from '../outputs/index.ts'
@@ -36,14 +37,30 @@ function isOfSandbox({ targets }: Found, format: EnvFormat): boolean {
 }
 
 async function valuesOf(context: Context, { targets, outputs }: Found): Promise<Variables> {
-  const logins = await loginsOf(context, targets)
-  const reached = targets.flatMap((target): readonly Reached[] => {
+  const { environment } = outputs
+  // A database whose secret the file does not name hands nothing on but its address.
+  const known = targets.filter(({ database, secretArn }) => secretArn !== null || isCache(database))
+  const logins = await loginsOf(context, known)
+  const reached = known.flatMap((target): readonly Reached[] => {
     const login = logins.get(target)
     const { host, port } = target
-    return login === undefined ? [] : [{ target, login, near: { host, port }, caFile: null }]
+    if (login === undefined) return []
+    const own = { target, login, near: { host, port }, caFile: null }
+    return [own, ...primaryOf(own, environment)]
   })
   for (const secret of secretsIn(reached)) context.mask?.(secret)
-  return { ...outputs.environment, ...secretVariables(reached) }
+  return { ...environment, ...secretVariables(reached) }
+}
+
+/** Where the application of a replica's stage writes, with the same login. Nothing connects to it here. */
+function primaryOf(own: Reached, environment: Variables): readonly Reached[] {
+  const { database, isReader, isReplica } = own.target
+  if (!isReplica || isReader) return []
+  const { prefix } = ENGINES[database].variables
+  const { [`${prefix}_HOST`]: host, [`${prefix}_PORT`]: port } = environment
+  if (host === undefined || port === undefined) return []
+  const near = { host, port: Number(port) }
+  return [{ ...own, target: { ...own.target, isReplica: false }, near }]
 }
 
 function referencesOnly(format: EnvFormat): Error {

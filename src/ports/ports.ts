@@ -11,6 +11,8 @@ export type Clock = {
   readonly now: () => Date
   /** Rejects with `Interrupted` when the program is told to stop. */
   readonly sleep: (milliseconds: number) => Promise<void>
+  /** The same for what looks again beside the program's work, which may end meanwhile. Absent = it waits. */
+  readonly idle?: (milliseconds: number) => Promise<void>
   /** Runs `body`, while people are told of what it waits for. Absent = nobody watches. */
   readonly during?: <T>(waiting: Waiting, body: () => Promise<T>) => Promise<T>
 }

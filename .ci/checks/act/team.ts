@@ -15,6 +15,7 @@ export const FILE = 'tinystacks.yml'
 export const ROLES = {
   plan: 'arn:aws:iam::123456789012:role/tinystacks-plan',
   deploy: 'arn:aws:iam::123456789012:role/tinystacks-deploy',
+  connect: 'arn:aws:iam::123456789012:role/tinystacks-connect',
 }
 
 export type Comment = { readonly body: string; readonly header: CommentHeader }
@@ -157,7 +158,12 @@ export class Team {
     const name = environment['GITHUB_EVENT_NAME'] ?? ''
     const changed = await this.repository.changed()
     assert.ok(this.#workflow.startsOn(event, changed), `${name} starts the workflow`)
-    const asked = job === null ? {} : this.#workflow.permissions(job, this.#called)
+    // GitHub gives each job a token of its own. Here those of a run share one, with what the first jobs need besides.
+    const jobs = job === null ? [] : [...this.#workflow.needs(job), job]
+    const asked = Object.assign(
+      {},
+      ...jobs.map((one) => this.#workflow.permissions(one, this.#called)),
+    ) as Permissions
     const permissions = grantedTo(asked, fork)
     this.github.permit({
       contents: permissions['contents'] ?? 'none',
@@ -176,6 +182,7 @@ export class Team {
         // Where act looks for the commit of an event that is no push.
         SHA_REF: environment['GITHUB_SHA'] ?? '',
         GITHUB_RUN_ID: String(this.runs.length + 1),
+        RUNNER_ENVIRONMENT: 'github-hosted',
         AWS_ENDPOINT_URL: aws,
         ECS_STAND_IN: this.#ecs,
         CHECKOUT_STAND_IN: this.repository.directory,
