@@ -1,6 +1,6 @@
 /**
- * Two ECS tasks with the outputs of a stage, before and after it hands URLs on, and who takes what they are given: psql,
- * mysql, redis-cli and libraries that nobody here wrote, against real engines that demand TLS.
+ * Two ECS tasks with the outputs of a stage, before and after it hands URLs on, and who takes what they are given:
+ * psql, mysql, redis-cli and libraries that nobody here wrote, against real engines that demand TLS.
  */
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'

@@ -50,6 +50,7 @@ export function watchedClock(
         left -= LOOK
       } while (left > 0)
     },
+    ...(clock.idle && { idle: clock.idle }),
     during: async (waiting, body) => {
       if (!isStopTold && !waiting.isBrief) {
         isStopTold = true

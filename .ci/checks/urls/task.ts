@@ -26,7 +26,7 @@ const DEFINITION = {
   ],
 }
 
-export type Task = ReturnType<typeof render<typeof DEFINITION>> & {
+type Task = ReturnType<typeof render<typeof DEFINITION>> & {
   readonly containerDefinitions: readonly {
     readonly environment: readonly { readonly name: string; readonly value: string }[]
     readonly secrets?: readonly { readonly name: string; readonly valueFrom: string }[]

@@ -15,7 +15,7 @@ import {
   type PassageEntrance,
   type ProofMeans,
 } from './let-in.ts'
-import { messageOf, onceEach, pauseBefore } from './again.ts'
+import { beside, messageOf, onceEach, pauseBefore } from './again.ts'
 import { endOrSilence } from './silence.ts'
 
 export type Means = Pick<Connecting, 'openTunnels' | 'openGate'> &
@@ -73,7 +73,7 @@ async function openAgain(held: Held): Promise<Tunnel | null> {
   })
   for (let tries = 0; !held.isOver(); tries += 1) {
     try {
-      await means.clock.sleep(pauseBefore(tries))
+      await beside(means.clock, pauseBefore(tries))
       const next = await openTunnel(means, held.targets, held.way)
       if (held.isOver()) {
         await next.close()
@@ -126,7 +126,7 @@ export async function letInLater(
   let left = failed
   for (let tries = 0; left.length > 0; tries += 1) {
     try {
-      await means.clock.sleep(pauseBefore(tries))
+      await beside(means.clock, pauseBefore(tries))
       if (!isInUse()) return
       const doors = left.map(({ door }) => door)
       const results = await letIn(means, doors, through, isInUse)

@@ -3,7 +3,7 @@ import { targetName, type ConnectTarget } from '../../../connect/target.ts'
 import { isBySession } from '../../../connect/way.ts'
 import { Interrupted } from '../../../errors.ts'
 import type { Way } from '../../../ports/tunnel.ts'
-import { messageOf, onceEach, pauseBefore } from './again.ts'
+import { beside, messageOf, onceEach, pauseBefore } from './again.ts'
 import type { Means } from './keep-open.ts'
 import { openPassage, warn, type Passage } from './passage.ts'
 
@@ -50,7 +50,7 @@ export async function openPassages(
     }, messageOf(error))
     for (let tries = 0; ; tries += 1) {
       try {
-        await means.clock.sleep(pauseBefore(tries))
+        await beside(means.clock, pauseBefore(tries))
         if (isOver()) return
         const passage = await openPassage(means, [target], way)
         if (isOver()) return await passage.close()

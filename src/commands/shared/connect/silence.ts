@@ -1,5 +1,6 @@
 import type { Clock } from '../../../ports/ports.ts'
 import type { Tunnel, TunnelFailure } from '../../../ports/tunnel.ts'
+import { beside } from './again.ts'
 
 /** How often the clock is looked at, and how far it goes on where the machine slept meanwhile. */
 const LOOK = 30_000
@@ -26,7 +27,7 @@ type Watched = {
 export async function untilDead(clock: Clock, { isAlive, isOver }: Watched): Promise<void> {
   const begun = clock.now().getTime()
   for (let before = begun; ;) {
-    await clock.sleep(LOOK)
+    await beside(clock, LOOK)
     if (isOver()) return
     const now = clock.now().getTime()
     const slept = now - before > SLEPT
