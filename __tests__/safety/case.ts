@@ -28,8 +28,14 @@ export function isKill(how: Break): how is Kill {
 /** Faults that AWS gets over by itself or by being asked again: no run fails for one of them. */
 const SURVIVED: readonly Break[] = ['error 500', 'answer lost', 'throttled']
 
-/** Those after which AWS's clients ask again by themselves: whether it happens to others too makes no difference. */
-export const ASKED_AGAIN: readonly Break[] = ['error 500', 'throttled']
+/**
+ * Whether AWS's clients ask again by themselves, and AWS has done nothing by then: that it happens to others too makes
+ * no difference. What only reads has done nothing, whether its answer comes or not.
+ */
+export function isAskedAgain(fault: FaultName, operation: string): boolean {
+  if (fault === 'answer lost') return /^(Describe|List|Get)/.test(operation)
+  return fault === 'error 500' || fault === 'throttled'
+}
 
 /** An operation with everything that its cases are compared with. */
 export type Prepared = {
@@ -39,9 +45,9 @@ export type Prepared = {
   readonly before: World
   /** What an undisturbed run leaves. */
   readonly end: World
-  /** That run, and how many requests its calls are. */
+  /** That run, and the operations of the requests that its calls are. */
   readonly undisturbed: Recording
-  readonly requests: number
+  readonly requests: readonly string[]
   /** What is wrong with the undisturbed run already. */
   readonly problems: readonly string[]
 }

@@ -37,8 +37,8 @@ export type FaultName = keyof typeof FAULTS
 
 export type Faulty = {
   readonly url: string
-  /** How many requests came so far. */
-  readonly requests: () => number
+  /** The operations of the requests that came so far. */
+  readonly requests: () => readonly string[]
   /** How many of them the fault was done to. */
   readonly faults: () => number
   readonly close: () => Promise<void>
@@ -53,7 +53,7 @@ export async function startFaulty(
   fault: FaultName,
   at: readonly number[],
 ): Promise<Faulty> {
-  let requests = 0
+  const requests: string[] = []
   const done = new Set<string>()
   const between = await startInBetween(target, (call) => {
     // The same request again, if the client sends it again.
@@ -62,7 +62,7 @@ export async function startFaulty(
     FAULTS[fault](call)
     return true
   })
-  const leave = goPast(between.url, target, () => !at.includes((requests += 1)))
+  const leave = goPast(between.url, target, (operation) => !at.includes(requests.push(operation)))
   return {
     ...between,
     requests: () => requests,

@@ -1,8 +1,8 @@
 /** Every way in which an operation is disturbed, and the sample of calls that each test run tries. */
 import {
-  ASKED_AGAIN,
   BREAKS,
   failed,
+  isAskedAgain,
   isKill,
   prepare,
   type Break,
@@ -88,11 +88,12 @@ const RUNS = 4
 
 function failing(prepared: Prepared, how: FaultName): Part {
   const at = async (call: number): Promise<Outcome> => alone(await failed(prepared, how, [call]))
-  const part = eachAlone(prepared.requests, at)
-  if (!ASKED_AGAIN.includes(how)) return part
-  const groups = Map.groupBy(callsTo(prepared.requests), (call) => call % RUNS)
+  const { requests } = prepared
+  const groups = Map.groupBy(callsTo(requests.length), (call) =>
+    isAskedAgain(how, requests[call - 1] ?? '') ? `run ${String(call % RUNS)}` : call,
+  )
   return {
-    ...part,
+    ...eachAlone(requests.length, at),
     groups: () => Promise.resolve([...groups.values()]),
     together: async (group) => alone(await failed(prepared, how, group)),
   }

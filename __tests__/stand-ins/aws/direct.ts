@@ -35,8 +35,8 @@ const SERVICES: Readonly<Record<string, readonly [service: string, protocol: Pro
   ServiceQuotas: ['servicequotas', 'json'],
 }
 
-/** Whom a client asks, and whether it goes past the wire with its next call. */
-type Way = { readonly sandbox: Sandbox; readonly isDirect: () => boolean }
+/** Whom a client asks, and whether it goes past the wire with its next call, of this operation. */
+type Way = { readonly sandbox: Sandbox; readonly isDirect: (operation: string) => boolean }
 
 /** By the address that clients find in AWS_ENDPOINT_URL. */
 const ways = new Map<string, Way>()
@@ -96,8 +96,8 @@ function shortcut(
   { sandbox, isDirect }: Way,
 ): Pluggable<object, object> {
   const middleware: InitializeMiddleware<object, object> = (next, context) => async (args) => {
-    if (!isDirect()) return next(args)
     const [action, input, output] = operationIn(context)
+    if (!isDirect(action)) return next(args)
     // Whatever else is waiting has its turn, as it would while a request is on its way.
     await new Promise((resolve) => setImmediate(resolve))
     // Asked for as a signature would: without credentials there is no call.
