@@ -58,15 +58,20 @@ async function withNames(region: string): Promise<Aws> {
 
 const LATE: NotProved = { kind: 'timed-out', seconds: 15 }
 
+/** What `connect` is called with for these words. */
+function contextFor(file: keyof typeof files, words: string) {
+  const [word = '', flag] = words.split(' ')
+  const options = { words: [word], ...(flag === '--reader' && { reader: true }) }
+  return contextOf(files[file], options, { connect: withNames })
+}
+
 /** The error of `connect WORD`, where what is proved is this. */
 async function told(
   file: keyof typeof files,
   words: string,
   proof: NotProved = LATE,
 ): Promise<TinystacksError> {
-  const [word = '', flag] = words.split(' ')
-  const options = { words: [word], ...(flag === '--reader' && { reader: true }), direct: false }
-  const context = contextOf(files[file], options, { connect: withNames })
+  const context = contextFor(file, words)
   const machine = aMachine({ proof })
   return connect({ ...context, connecting: () => Promise.resolve(machine) }).then(
     () => {
@@ -234,6 +239,19 @@ describe('a rule that is missing', () => {
       for (const rule of taken) await ec2.authorizeSecurityGroupIngress(rule)
     }
   }
+})
+
+test.each([
+  ['prod/postgres', /^prod\/postgres: \S+$/],
+  ['prod/postgres --reader', /^prod\/postgres reader \(only takes reads\): \S+$/],
+  ['reports/postgres', /^reports\/postgres \(only takes reads\): \S+$/],
+])('before its client starts it is said what %s takes', async (words, line) => {
+  const said: string[] = []
+  const context = contextFor('own', words)
+  const reporter = { ...context.reporter, line: (text: string) => void said.push(text) }
+  const machine = aMachine({ proof: { kind: 'proved', caFile: '/ca.pem', expires: '' } })
+  await connect({ ...context, reporter, connecting: () => Promise.resolve(machine) })
+  expect(said).toEqual([expect.stringMatching(line)])
 })
 
 test('one whose secret the file does not name is said to have none', async () => {

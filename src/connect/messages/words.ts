@@ -27,8 +27,14 @@ export const connectWords = {
     target.isReplica
       ? `${targetName(target)} only takes reads`
       : `the server refuses writes of this session until somebody says ${ENGINES[target.database].readOnlyEndedBy ?? ''} in it: that guards against a slip, and not against intent`,
-  starting: (target: ConnectTarget) =>
-    `${targetName(target)}${target.isProduction ? ' (production)' : ''}: ${target.host}`,
+  starting: (target: ConnectTarget) => {
+    const traits = [
+      ...(target.isProduction ? ['production'] : []),
+      // Its server refuses a write in words that do not say why.
+      ...(target.isReplica ? ['only takes reads'] : []),
+    ]
+    return `${targetName(target)}${traits.length === 0 ? '' : ` (${traits.join(', ')})`}: ${target.host}`
+  },
   notCopied:
     'nothing was copied: no program for the clipboard is installed (pbcopy, wl-copy, xclip)',
   copyOne: 'nothing was copied, since there are several databases: name one, as in prod/postgres',
