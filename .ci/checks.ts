@@ -50,7 +50,7 @@ const CHECKS: readonly Check[] = [
   // What waits most comes first, so that what fills both cores has it beside it.
   check('demo', 0.4, `${CLEAN} npm run demo`, { ...SYSTEM, limit: 480 }),
   check('package', 1.2, 'node .ci/checks/package.ts', { limit: 300 }),
-  check('connect', 0.9, 'bash .ci/checks/connect.sh', { ...SYSTEM, limit: 300 }),
+  check('connect', 0.9, 'bash .ci/checks/connect.sh', { ...PYTHON, limit: 600 }),
   check('browser', 0.9, 'node .ci/checks/browser.ts', { after: ['system', 'npm'], limit: 480 }),
   check('lint', 1, 'npm run --silent lint', { limit: 480 }),
   // The situations of `__tests__/e2e/situations` start the built action.
@@ -99,6 +99,7 @@ const CHECKS: readonly Check[] = [
   check('leaks', 1, 'node .ci/checks/leaks.ts', { after: ['system', 'go'], limit: 300 }),
   check('session-manager', 0.7, 'node .ci/checks/session-manager.ts', {
     after: ['system', 'python', 'go'],
+    limit: 480,
   }),
   check('bench: order', 'all', 'node bench/order.ts 2'),
   check('bench: peers', 'all', 'node bench/peers.ts --short', {
