@@ -2,10 +2,10 @@ import type { Check } from './checks.ts'
 import type { Part } from './installs.ts'
 
 /**
- * As much is planned at a time. More than there are: no check keeps its cores busy all the time. Little more: whatever
- * has a limit of time comes to its end long before it.
+ * As much is planned at a time: half as much again as there are, since no check keeps its cores busy all the time. Not
+ * more: whatever has a limit of time comes to its end long before it.
  */
-export const CORES = 2.3
+export const CORES = 3
 
 /** Tenths add up to a little more than they are. */
 const CLOSE = 1e-9

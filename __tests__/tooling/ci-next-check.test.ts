@@ -5,7 +5,7 @@ import { nextOf } from '../../.ci/next-check.ts'
 const nothing = new Set<never>()
 
 const keeping = (cores: Check['cores'], after: Check['after'] = []) => ({ cores, after })
-const [waits, one, most, all] = [keeping(0.3), keeping(1), keeping(1.8), keeping('all')]
+const [waits, one, most, all] = [keeping(0.3), keeping(1.3), keeping(1.8), keeping('all')]
 
 test('checks run side by side as far as two cores go, in their order', () => {
   expect(nextOf([one, waits], [], nothing)).toBe(one)
