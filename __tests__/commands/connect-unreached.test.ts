@@ -254,6 +254,26 @@ test.each([
   expect(said).toEqual([expect.stringMatching(line)])
 })
 
+test('an address outside of `allow` is told, with the line to write', async () => {
+  const context = contextFor('own', 'prod/postgres')
+  const connectFrom = async (region: string): Promise<Aws> => {
+    const aws = await withNames(region)
+    const ownAddress = () => Promise.resolve({ kind: 'read', value: '192.0.2.1' } as const)
+    return { ...aws, reach: { ...aws.reach, ownAddress } }
+  }
+  const machine = aMachine({ tunnel: { kind: 'unreachable', said: 'connection timed out' } })
+  const run = connect({
+    ...{ ...context, connect: connectFrom },
+    connecting: () => Promise.resolve(machine),
+  })
+  await expect(run).rejects.toMatchObject({
+    code: 'address-not-allowed',
+    message:
+      'your address, 192.0.2.1 as AWS sees it, is not in `allow` of the bastion, which admits 203.0.113.0/24',
+    hint: 'write at tinystacks.yml:8 and deploy: allow: [203.0.113.0/24, 192.0.2.1/32]',
+  })
+})
+
 test('one whose secret the file does not name is said to have none', async () => {
   expect(await told('moved', 'single/mysql')).toMatchObject({
     ...{ code: 'no-login', message: 'the stack has no secret of single/mysql' },

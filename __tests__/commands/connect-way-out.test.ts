@@ -189,6 +189,20 @@ test.each<[string, Statement, RegExp]>([
   expect(error.hint).toMatch(way)
 })
 
+test('a bastion of Session Manager that is stopped is said to be, and not to lack its agent', async () => {
+  const { text, output } = await deployed('asleep', '\n    bastion: { access: session-manager }')
+  const instance = output('BastionInstance')
+  await ec2.stopInstances({ InstanceIds: [instance] })
+  const plugin = installPlugin(LISTENING)
+  const error = await failure(text, {}, openTunnels)
+  plugin.remove()
+  expect(error).toMatchObject({
+    ...{ code: 'connect-bastion-not-running', exit: 1 },
+    message: expect.stringMatching(`^the bastion ${instance} is stop`) as string,
+    hint: expect.stringContaining('aws ec2 start-instances') as string,
+  })
+})
+
 test('without a bastion there is a line to write, and where', async () => {
   const { text } = await deployed('none', '')
   expect(await explained(text, noBastion('prod'))).toMatchObject({

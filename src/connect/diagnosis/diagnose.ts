@@ -21,6 +21,8 @@ const host: Look = (what, facts) => hostFinding(what, facts.host)
 
 const OF_TUNNEL: Readonly<Partial<Record<TunnelFailure['kind'], Failed>>> = {
   unreachable: 'tunnel',
+  // Its host may be stopped: then there is no agent either.
+  'no-agent': 'tunnel',
   'timed-out': 'tunnel',
   failed: 'program',
   'key-refused': 'key',
