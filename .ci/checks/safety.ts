@@ -7,6 +7,7 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { BREAKS } from '../../__tests__/safety/case.ts'
 import { withoutWaits } from '../../__tests__/safety/faults.ts'
+import { AT_ONCE_NAMES } from '../../__tests__/safety/at-once.ts'
 import { SECONDS } from '../../__tests__/safety/interleaved.ts'
 import { OPERATIONS } from '../../__tests__/safety/operations.ts'
 import {
@@ -30,7 +31,7 @@ const YOUNG = 64
 const DISTURBANCES_OF: Readonly<Record<string, readonly Disturbance[]>> = {
   every: DISTURBANCES,
   breaks: BREAKS,
-  deploys: SECONDS,
+  deploys: [...SECONDS, ...AT_ONCE_NAMES],
 }
 
 /** An operation and how it is disturbed; `call` = that one alone. */
@@ -149,7 +150,7 @@ function tableOf(rows: readonly Row[]): string {
   }
   const width = Math.max(...operations.map((name) => name.length))
   const line = (name: string, cells: readonly string[]): string =>
-    [name.padEnd(width), ...cells.map((text) => text.padStart(12))].join('  ')
+    [name.padEnd(width), ...cells.map((text) => text.padStart(15))].join('  ')
   return [
     line('', hows),
     ...operations.map((name) =>

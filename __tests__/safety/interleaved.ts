@@ -139,8 +139,9 @@ async function brokenOff({ origin, before, first, other }: Pair, steps: number):
   })
 }
 
-function problemsOf(
-  { operation, before, other, ends }: Pair,
+/** What is wrong with what two runs leave: a third thing, a loss that no plan had, or what is nobody's. */
+export function problemsOf(
+  { operation, before, other, ends }: Pick<Pair, 'operation' | 'before' | 'other' | 'ends'>,
   now: World,
   ended: readonly (Ended | null)[],
 ): readonly string[] {

@@ -10,14 +10,15 @@ import {
   type Prepared,
 } from './case.ts'
 import type { FaultName } from './faults.ts'
+import { AT_ONCE, AT_ONCE_NAMES, atOnce, ORDERS, type AtOnce } from './at-once.ts'
 import { interleave, pairOf, SECONDS, type Second } from './interleaved.ts'
 import { killsOf, type Groups, type Kills } from './kills.ts'
 import { OPERATIONS, type Operation } from './operations.ts'
 import { callsOf } from './recording.ts'
 
-/** Breaks are run again until they have converged; the others are deploys in between. */
-export const DISTURBANCES = [...BREAKS, ...SECONDS] as const
-export type Disturbance = Break | Second
+/** Breaks are run again until they have converged; the others are deploys in between, or at the same moment. */
+export const DISTURBANCES = [...BREAKS, ...SECONDS, ...AT_ONCE_NAMES] as const
+export type Disturbance = Break | Second | AtOnce
 
 /** What came of a case, and whether it stands for those that are alike. */
 type Outcome = { readonly problems: readonly string[]; readonly asRecorded: boolean }
@@ -26,7 +27,7 @@ type Outcome = { readonly problems: readonly string[]; readonly asRecorded: bool
 export type Trial = {
   readonly operation: Operation
   readonly how: Disturbance
-  /** How many calls, or requests, there are to disturb. */
+  /** How many calls, or requests, there are to disturb; of what happens at once, how many orders of calls. */
   readonly calls: number
   /** All of them; those together that one case is enough for. */
   readonly groups: () => Promise<Groups>
@@ -67,6 +68,17 @@ export async function eachTrial(
     try {
       const at = async (call: number) => alone(await interleave(pair, call))
       await body({ operation, how, ...eachAlone(callsOf(pair.alone.calls).length, at) })
+    } finally {
+      pair.origin.remove()
+    }
+  }
+  for (const how of AT_ONCE_NAMES.filter((one) => hows.includes(one))) {
+    const pair = await pairOf(operation, AT_ONCE[how])
+    try {
+      await body({
+        ...{ operation, how },
+        ...eachAlone(ORDERS, async (order) => alone(await atOnce(pair, order))),
+      })
     } finally {
       pair.origin.remove()
     }

@@ -29,6 +29,7 @@ import type { StagePlan } from '../plan/model/types.ts'
 import { proveRemoved, snapshotsBefore } from './steps/prove-removal.ts'
 import { takeSnapshots, type Subject } from './steps/snapshot.ts'
 import { succeeded } from '../facts/stack/stack-state.ts'
+import { doneByOthers } from './others.ts'
 import { putBack, setProtection } from './steps/lift-protection.ts'
 
 export type Destroyed =
@@ -48,7 +49,7 @@ export async function destroyStack(
   const { found, toDelete, plan } = inspection
   const subjects = subjectsOf(inspection)
   if (subjects.length > 0) tell(context, plan, 'snapshot')
-  const taken = await takeSnapshots(context, subjects)
+  const taken = await takeSnapshots(context, subjects, found)
   if (taken.kind === 'gone') return { kind: 'failed', failure: refused(found, taken.remarks) }
   if (taken.kind === 'failed') return withRemarks(failureBeforeChange(found), ...taken.remarks)
   const removals = toDelete
@@ -182,6 +183,9 @@ async function deleteStack(
   if (now === null) return null
   const differences = differencesOf(inspection, now)
   if (differences.length > 0) return refused(now.found, differences)
+  // What was read of its databases took a while.
+  const others = await doneByOthers(aws, now.found)
+  if (others !== null) return refused(now.found, [others])
   const changes = now.resources.map(({ logicalId }) => logicalId)
   const operation = { stackId: found.id, token: context.operationName(), changes }
   await aws.stacks.deleteStack(operation.stackId, operation.token)

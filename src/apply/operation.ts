@@ -8,6 +8,7 @@ import { agreedMessages } from '../plan/messages/agreed.ts'
 import { prepareChangeSet, type PreparedChangeSet } from '../inspect/stack/change-set.ts'
 import { denialIn, wayOutOf } from '../permissions/denied.ts'
 import { TAGS } from '../template/index.ts'
+import { pastBusyDatabases } from './busy-rollback.ts'
 import { pathOfCause } from './error-location.ts'
 import { rootCause } from '../facts/stack/stack-events.ts'
 import { settledStage } from '../inspect/stack/current-stack.ts'
@@ -94,7 +95,8 @@ export async function execute(
   }
   const changes = certainChanges(content.changes)
   const operation = { stackId, token, changes, showsSuccess: successOf(changeSet) }
-  const followed = await follow(context, operation, onEvent, context.watcher)
+  const ended = await follow(context, operation, onEvent, context.watcher)
+  const followed = await pastBusyDatabases(context, stackId, ended, onEvent)
   if (!succeeded(followed.status))
     return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
   return { kind: 'done', stack: await settledStage(context, stackId, followed, content.createdAt) }

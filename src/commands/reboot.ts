@@ -1,8 +1,10 @@
 import { guardAccount } from '../inspect/account.ts'
 import { waitUntilIdle } from '../inspect/stack/current-stack.ts'
 import { readLive } from '../inspect/live/live.ts'
+import { doneByOthers } from '../apply/others.ts'
 import { restartInstance } from '../apply/reboot.ts'
 import { TinystacksError, usageError } from '../errors.ts'
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { SqlFacts } from '../facts/databases.ts'
 import { valueOf } from '../facts/live.ts'
 import {
@@ -68,6 +70,8 @@ export const reboot: Command<'reboot'> = async (context) => {
   const isOther = now.plan.fingerprint !== found.plan.fingerprint || now.plan.refusals.length > 0
   if (facts === undefined || isOther || now.plan.action === 'none')
     return failedFor(declined, 3, 'stage-differs', words.changed(name))
+  const others = await doneByOthers(stageContext.aws, now.deployed)
+  if (others !== null) return failedFor(declined, 3, 'stage-differs', others)
   const { identifier } = facts
   const started = context.clock.now()
   context.reporter.line(words.begun(name, identifier))
@@ -111,6 +115,8 @@ type Found = {
   readonly plan: StagePlan
   /** undefined = there is no such instance. */
   readonly facts: SqlFacts | undefined
+  /** Its stack. */
+  readonly deployed: DeployedStage
 }
 
 async function inspect(
@@ -139,6 +145,6 @@ async function inspect(
   })
   return {
     plan: markConsentsGiven(plan, consentGiven(options)),
-    facts,
+    ...{ facts, deployed },
   }
 }

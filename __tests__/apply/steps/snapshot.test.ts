@@ -5,6 +5,7 @@ import { databasesToSnapshot } from '../../../src/plan/removal/snapshot-first.ts
 import { TinystacksError } from '../../../src/errors.ts'
 import { groupIdentity } from '../../../src/facts/physical-identity.ts'
 import type { ResourceChange } from '../../../src/facts/stack/change-set.ts'
+import type { DeployedStack } from '../../../src/facts/stack/stack.ts'
 import type { LiveFacts } from '../../../src/facts/databases.ts'
 import type { Fact } from '../../../src/facts/fact.ts'
 import { planStage } from '../../../src/plan/index.ts'
@@ -40,6 +41,7 @@ function row(
   return { database, impact, data, verified: true, consent: null, changes: [], reason: '' }
 }
 
+const STACK = aStack({ updatedAt: '2026-11-23T11:00:00.000Z' })
 const GOES = row('postgres', 'remove', 'snapshot')
 
 type Situation = {
@@ -50,14 +52,25 @@ type Situation = {
   readonly outputs?: Readonly<Record<string, string>>
   readonly changes?: readonly ResourceChange[]
   readonly take?: SnapshotApi['take']
+  /** The stack right before a snapshot is taken. */
+  readonly now?: DeployedStack | null
 }
 
-async function run({ rows = [GOES], looks, live = {}, outputs, changes = [], take }: Situation) {
+async function run({
+  rows = [GOES],
+  looks,
+  live = {},
+  outputs,
+  changes = [],
+  take,
+  now = STACK,
+}: Situation) {
   const taken: string[] = []
   const said: string[] = []
   const left = [...looks]
   const look = () => (left.length > 1 ? left.shift() : left[0]) ?? read([])
   const aws = anAws({
+    stacks: { describe: () => Promise.resolve(now) },
     snapshots: {
       of: () => Promise.resolve(look()),
       named: (_database, name) => Promise.resolve(namedIn(look(), name)),
@@ -69,14 +82,14 @@ async function run({ rows = [GOES], looks, live = {}, outputs, changes = [], tak
         }),
     },
   })
-  const found = decode(aStack({ outputs: { ...OUTPUTS, ...outputs } }))
+  const found = decode({ ...STACK, outputs: { ...OUTPUTS, ...outputs } })
   const input = planInput({ stage: aStage(), deployed: found, live, changes })
   const plan = { ...planStage(input), databases: rows, fingerprint: FINGERPRINT }
   const { clock, said: waits } = aWatchedClock()
   const context = { aws, clock, onProgress: (text: string) => said.push(text) }
   const agreed = { stage: aStage(), plan, input, live }
   const subjects = subjectsOf(agreed, databasesToSnapshot(rows, input), found)
-  const result = await takeSnapshots(context, subjects)
+  const result = await takeSnapshots(context, subjects, found)
   return { result, taken, said, waits, calls: aws.made }
 }
 
@@ -219,6 +232,17 @@ describe('a snapshot that is taken', () => {
       expect.stringContaining(`restoreFrom: { snapshot: ${mysql} }`),
     ])
   })
+})
+
+test.each([
+  ['changes', { ...STACK, status: 'UPDATE_IN_PROGRESS' }, 'in progress'],
+  ['has changed', { ...STACK, updatedAt: '2026-11-23T12:00:00.000Z' }, 'has changed the stack'],
+  ['deletes', { ...STACK, status: 'DELETE_IN_PROGRESS' }, 'is deleting it'],
+  ['has deleted', null, 'has deleted the stack'],
+])('none is taken while somebody else %s the stack', async (_what, now, words) => {
+  const { result, taken } = await run({ looks: [listing()], now })
+  expect(taken).toEqual([])
+  expect(result).toEqual({ kind: 'gone', remarks: [expect.stringContaining(words)] })
 })
 
 describe('a run after one that was broken off', () => {

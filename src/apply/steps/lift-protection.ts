@@ -13,6 +13,10 @@ import { removalMessages as words } from '../../plan/messages/restore.ts'
 import type { Template } from '../../template/types.ts'
 import { withNote, withoutNote } from '../intermediate.ts'
 import { execute, propose, type ApplyContext, type OperationResult } from '../operation.ts'
+import { deletedByOthers, protectedByOthers } from '../others.ts'
+import { refusedBecause } from '../stage-failure.ts'
+import { formatUnderway, underwayOf } from '../../plan/index.ts'
+import { othersMessages } from '../../plan/messages/deploy/others.ts'
 import type { Target } from '../../inspect/target.ts'
 import { protectionChanges, withoutPasswords, withProtection } from '../protection.ts'
 import { goneIn, withoutLooking } from '../without-looking.ts'
@@ -38,7 +42,10 @@ export async function liftProtection(
   })
   if (lifted.kind === 'failed') return lifted
   const undo = (): Promise<string> =>
-    putBack(context, inspection, found, instances, { gone, edit: withoutNote })
+    putBack(context, inspection, found, instances, {
+      ...{ gone, edit: withoutNote },
+      note: formatUnderway(underwayOf(inspection.input, inspection.plan)),
+    })
   return { kind: 'done', run: { ...begun.run, result: 'updated', undo }, isStale: true }
 }
 
@@ -55,31 +62,42 @@ type Around = {
   readonly edit?: (template: Template) => Template
 }
 
-/** Restores the protection and says in a sentence whether that worked. */
+/**
+ * Restores the protection and says in a sentence whether that worked. Where somebody else has begun to change or delete
+ * the stack it is left to them: protection in the middle of a deletion fails it half-way. `found`: the stack before it
+ * was lifted; `note`: that of the plan which lifted it.
+ */
 export async function putBack(
   context: ApplyContext,
   target: Target,
   found: DeployedStage,
   logicalIds: readonly string[],
-  around: Around,
+  { note = null, ...around }: Around & { readonly note?: string | null },
 ): Promise<string> {
-  context.onProgress(asideMessages.putsBack)
-  const undoing = { ...context, operationName: () => context.operationName('undo') }
-  const restored = await setProtection(undoing, target, found, logicalIds, {
-    ...around,
-    on: true,
-  }).catch((error: unknown) => {
-    if (error instanceof TinystacksError) return null
+  try {
+    const others = await protectedByOthers(context, found, note)
+    if (others !== null) return othersMessages.protectionLeft(listed(logicalIds), others)
+    context.onProgress(asideMessages.putsBack)
+    const undoing = { ...context, operationName: () => context.operationName('undo') }
+    const restored = await setProtection(undoing, target, found, logicalIds, {
+      ...around,
+      on: true,
+      lastLook: () => deletedByOthers(context.aws, found),
+    })
+    if (restored.kind === 'done') return words.protectionOnAgain
+    const [why] = restored.failure.refused === true ? restored.failure.remarks.slice(1) : []
+    return why === undefined
+      ? words.protectionOff(listed(logicalIds))
+      : othersMessages.protectionLeft(listed(logicalIds), why)
+  } catch (error) {
+    if (error instanceof TinystacksError) return words.protectionOff(listed(logicalIds))
     throw error
-  })
-  return restored?.kind === 'done'
-    ? words.protectionOnAgain
-    : words.protectionOff(listed(logicalIds))
+  }
 }
 
 /**
  * Updates the deployed template so that only the protection of these instances changes, apart from what `edit`
- * does to its outputs.
+ * does to its outputs. `lastLook`: why it is not executed after all, once it could be.
  */
 export async function setProtection(
   context: ApplyContext,
@@ -91,17 +109,22 @@ export async function setProtection(
     gone,
     withoutPassword = [],
     edit = (template) => template,
-  }: Around & { readonly on: boolean },
+    lastLook = () => Promise.resolve(null),
+  }: Around & { readonly on: boolean; readonly lastLook?: () => Promise<string | null> },
 ): Promise<OperationResult> {
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
   const { template: readable, does } = withoutLooking(deployed, found, gone)
   const template = edit(withoutPasswords(withProtection(readable, logicalIds, on), withoutPassword))
   const asDeployed = { ...target, rendered: { ...target.rendered, tags: found.tags } }
   const changeSet = await propose(context, asDeployed, 'UPDATE', JSON.stringify(template))
-  return changeSet
-    ? execute(context, target, changeSet, [
-        ...does,
-        ...protectionChanges(logicalIds, on, withoutPassword),
-      ])
-    : { kind: 'done', stack: found }
+  if (changeSet === null) return { kind: 'done', stack: found }
+  const others = await lastLook()
+  if (others !== null) {
+    await context.aws.stacks.discardChangeSet(changeSet.handle)
+    return refusedBecause(found.name, found.status, [others])
+  }
+  return execute(context, target, changeSet, [
+    ...does,
+    ...protectionChanges(logicalIds, on, withoutPassword),
+  ])
 }

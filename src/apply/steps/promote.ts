@@ -14,6 +14,7 @@ import { SOURCE_OUTPUTS } from '../../template/state/output-keys.ts'
 import type { Template } from '../../template/types.ts'
 import { withNote } from '../intermediate.ts'
 import { execute, proposeStep, refuseExcess, type ApplyContext } from '../operation.ts'
+import { doneByOthers } from '../others.ts'
 import { withRemarks, failureBeforeChange } from '../stage-failure.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 import { goneIn, withoutLooking } from '../without-looking.ts'
@@ -56,14 +57,16 @@ export async function promote(
 async function keepCredentials(
   context: ApplyContext,
   kind: SqlKind,
-  { databases }: DeployedStage,
+  found: DeployedStage,
 ): Promise<string | null> {
-  const { secretArn: secret, hasCopiedSecret } = databases[kind]
+  const { secretArn: secret, hasCopiedSecret } = found.databases[kind]
   if (!hasCopiedSecret || secret === null) return null
   const copy = await context.aws.secrets.copyOf(secret)
   if (copy.kind === 'absent') return words.noCopy(secret)
   if (copy.kind === 'unread') return words.copyUnread(secret, copy.action, copy.why)
   if (copy.value === null) return null
+  const others = await doneByOthers(context.aws, found)
+  if (others !== null) return others
   context.onProgress(asideMessages.keepsSecret)
   await context.aws.secrets.stopReplication(secret)
   return null

@@ -8,7 +8,8 @@ import { stackMessages } from '../../plan/messages/around/stacks.ts'
 import type { StepOf } from '../../plan/model/step.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { withNote } from '../intermediate.ts'
-import { execute, propose, type ApplyContext } from '../operation.ts'
+import { TinystacksError } from '../../errors.ts'
+import { execute, propose, type ApplyContext, type OperationResult } from '../operation.ts'
 import { protectionChanges, withProtection } from '../protection.ts'
 import type { Carried, Run } from '../run.ts'
 import { withStorageAsDeployed } from '../storage-later.ts'
@@ -44,10 +45,17 @@ export async function protect(
 ): Promise<Carried> {
   const { inspection } = run
   const body = bodyOf(inspection, await withStorageAsDeployed(context, run))
-  const changeSet = await propose(context, inspection, 'UPDATE', body)
-  if (!changeSet) return { kind: 'done-already', run }
   const does = protectionChanges(instancesOf(databases), true)
-  const made = await execute(context, inspection, changeSet, does)
+  const turnOn = async (): Promise<OperationResult | null> => {
+    const changeSet = await propose(context, inspection, 'UPDATE', body)
+    return changeSet && execute(context, inspection, changeSet, does)
+  }
+  const made = await turnOn().catch((error: unknown) => {
+    // Somebody else's deploy or destroy took the change set away: what it made is compared once more.
+    if (error instanceof TinystacksError && error.code === 'stack-changed') return turnOn()
+    throw error
+  })
+  if (made === null) return { kind: 'done-already', run }
   return made.kind === 'failed'
     ? withRemarks(made.failure, stackMessages.unprotected)
     : { kind: 'done', run: { ...run, stack: made.stack } }

@@ -6,6 +6,7 @@ import { isCache, type DatabaseKind } from '../../engines/table.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { TinystacksError } from '../../errors.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { StackFacts } from '../../facts/stack/stack.ts'
 import { identityOf } from '../../facts/physical-identity.ts'
 import { snapshotSource, type SnapshotSource } from '../../facts/snapshot-source.ts'
 import { databasesAtRisk } from '../../plan/removal/snapshot-first.ts'
@@ -18,6 +19,7 @@ import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../inspect/nam
 import type { StepOf } from '../../plan/model/step.ts'
 import type { ApplyContext } from '../operation.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
+import { doneByOthers } from '../others.ts'
 import { failureBeforeChange, refusedBecause, withRemarks } from '../stage-failure.ts'
 import { pause } from '../../inspect/backoff.ts'
 import { during, since } from '../../inspect/during.ts'
@@ -39,7 +41,7 @@ export type SnapshotsTaken =
       readonly notes: readonly string[]
     }
   | { readonly kind: 'failed'; readonly remarks: readonly string[] }
-  /** A database was deleted meanwhile. */
+  /** A database was deleted meanwhile, or somebody else changes the stack. */
   | { readonly kind: 'gone'; readonly remarks: readonly string[] }
 
 /** A database to take a snapshot of. */
@@ -67,7 +69,7 @@ export async function snapshotFirst(
 ): Promise<Carried> {
   const { inspection } = run
   const found = stackOf(run)
-  const taken = await takeSnapshots(context, subjectsOf(inspection, databases, found))
+  const taken = await takeSnapshots(context, subjectsOf(inspection, databases, found), found)
   if (taken.kind === 'taken') return { kind: 'done', run: { ...run, taken: taken.notes } }
   if (inspection.changeSet) await context.aws.stacks.discardChangeSet(inspection.changeSet.handle)
   return taken.kind === 'gone'
@@ -75,20 +77,24 @@ export async function snapshotFirst(
     : withRemarks(failureBeforeChange(found), ...taken.remarks)
 }
 
-/** Takes a snapshot of each subject and waits for all of them. Without subjects it costs no call. */
+/**
+ * Takes a snapshot of each subject and waits for all of them. Without subjects it costs no call. `found`: their stack.
+ * While somebody else changes it none is taken: RDS refuses to change what a snapshot is taken of.
+ */
 export async function takeSnapshots(
   context: Context,
   subjects: readonly Subject[],
+  found: StackFacts,
 ): Promise<SnapshotsTaken> {
   if (subjects.length === 0) return { kind: 'taken', snapshots: [], notes: [] }
   const results = await Promise.all(
     subjects.map(async (subject): Promise<SnapshotsTaken> => {
       try {
-        return await snapshotOf(context, subject)
+        return await snapshotOf(context, subject, found)
       } catch (error) {
         if (!(error instanceof TinystacksError)) throw error
         return {
-          kind: error.code === 'database-gone' ? 'gone' : 'failed',
+          kind: /^(database-gone|stack-changed)$/.test(error.code) ? 'gone' : 'failed',
           remarks: [words.notTaken(subject.name, error.message)],
         }
       }
@@ -120,12 +126,20 @@ export function subjectsOf(
   })
 }
 
-async function snapshotOf(context: Context, subject: Subject): Promise<SnapshotsTaken> {
+async function snapshotOf(
+  context: Context,
+  subject: Subject,
+  found: StackFacts,
+): Promise<SnapshotsTaken> {
   const { database, identifier, name, prefix, engine } = subject
   const { aws, onProgress } = context
   const earlier = serving(await listed(context, subject), prefix, aws.now())
   const snapshot = earlier ?? snapshotName(prefix, aws.now())
-  if (earlier === null) await aws.snapshots.take(subject, snapshot)
+  if (earlier === null) {
+    const others = await doneByOthers(aws, found)
+    if (others !== null) throw new TinystacksError('stack-changed', others, { exit: 3 })
+    await aws.snapshots.take(subject, snapshot)
+  }
   onProgress(earlier === null ? words.begun(name, snapshot) : words.again(name, snapshot))
   const failed = await untilAvailable(context, database, snapshot)
   if (failed !== null)

@@ -52,7 +52,7 @@ import { parseUrls } from './urls.ts'
 type Outputs = Readonly<Record<string, string>>
 
 /** Reads the outputs of a stage's stack. */
-export function decode({ outputs, updatedAt: _updatedAt, ...facts }: DeployedStack): DeployedStage {
+export function decode({ outputs, ...facts }: DeployedStack): DeployedStage {
   return {
     ...facts,
     databases: perKind(DATABASES, (kind) => databaseIn(outputs, kind)),

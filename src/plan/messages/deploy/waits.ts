@@ -13,6 +13,7 @@ export const waitMessages = {
     `${DATABASE_NAME[database]}: taking the snapshot ${snapshot}`,
   deletion: (database: DatabaseKind, identifier: string) =>
     `${DATABASE_NAME[database]}: deleting ${identifier}`,
+  idle: (identifier: string) => `${identifier}: busy with something else`,
   settings: (database: DatabaseKind) => `${DATABASE_NAME[database]}: changing`,
   restart: (name: string) => `${name}: restarting`,
   restored: (secret: string) => `secret ${secret}: its deletion is being taken back`,
