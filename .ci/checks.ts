@@ -91,7 +91,10 @@ const CHECKS: readonly Check[] = [
   check('completion', 0.5, 'node .ci/checks/completion.ts', SYSTEM),
   check('aws-cli', 0.9, 'bash .ci/checks/aws-cli.sh', PYTHON),
   check('release', 0.8, 'node .ci/checks/release.ts', { ...SYSTEM, limit: 300 }),
-  check('act', 1.2, 'node .ci/checks/act.ts', { after: ['system', 'python', 'go'] }),
+  check('act', 1.2, 'node .ci/checks/act.ts', {
+    after: ['system', 'python', 'go'],
+    limit: 600,
+  }),
   check('from nothing', 1, 'node .ci/checks/from-nothing.ts', {
     after: ['system', 'go'],
     shows: /commands, \d+ questions/,

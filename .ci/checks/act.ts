@@ -1,7 +1,7 @@
 /**
  * The example workflows as a team runs them: by act, on this machine, unchanged, with the built action,
  * against the stand-in for GitHub and the sandbox. The actions of others that they use have stand-ins
- * in `act/actions`. With the name of a story, only that one.
+ * in `act/actions`. With the name of a story, only that one; with `init`, those of all repositories.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { called } from './act/called.ts'
 import { comments } from './act/comments.ts'
 import { consents } from './act/consent.ts'
 import { differs, restarts, reviewed } from './act/everyday.ts'
-import { fromInit } from './act/init.ts'
+import { everyInit, fromInit } from './act/init.ts'
 import { APPLICATION, migrations, startWithSessions } from './act/migrations.ts'
 import { monorepo } from './act/monorepo.ts'
 import { shortest, workflowOf } from './act/readme.ts'
@@ -100,9 +100,6 @@ async function told(
   }
 }
 
-/** What `init` writes for a repository of its tests. */
-const written = (name: string) => read(`__tests__/init/repositories/express-prisma/golden/${name}`)
-
 const quickstart = read('examples/quickstart/tinystacks.yml')
 
 /** By name, the longest one first. */
@@ -118,11 +115,6 @@ const STORIES: Readonly<Record<string, () => Promise<void>>> = {
   readme: () =>
     telling({ '.github/workflows/databases.yml': workflowOf(read('README.md')) }, (team, account) =>
       shortest(team, account, quickstart),
-    ),
-  // As `init` writes both for a repository, whose file stays as it is.
-  init: () =>
-    telling({ '.github/workflows/databases.yml': written('databases.yml') }, (team, account) =>
-      fromInit(team, account, written('tinystacks.yml')),
     ),
   migrations: () =>
     telling(examples('migrations.yml'), migrations, { start: startWithSessions, own: APPLICATION }),
@@ -149,9 +141,21 @@ const STORIES: Readonly<Record<string, () => Promise<void>>> = {
     telling(examples('calling.yml', 'reusable.yml'), (team) => called(team, quickstart)),
 }
 
+// As `init` writes both for a repository, whose file stays as it is.
+const INITS = everyInit().map(
+  (written) =>
+    [
+      `init ${written.name}`,
+      () => telling(written.workflows, (team, account) => fromInit(team, account, written)),
+    ] as const,
+)
+
 const [only] = process.argv.slice(2)
-const waiting = Object.entries(STORIES).filter(([name]) => only === undefined || name === only)
-if (waiting.length === 0) throw new Error(`write one of: ${Object.keys(STORIES).join(', ')}`)
+const waiting = [...Object.entries(STORIES), ...INITS].filter(
+  ([name]) => only === undefined || name === only || name.split(' ')[0] === only,
+)
+if (waiting.length === 0)
+  throw new Error(`write one of: ${[...Object.keys(STORIES), 'init'].join(', ')}`)
 
 async function tellWaiting(): Promise<void> {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next[1]()
