@@ -185,7 +185,7 @@ describe('a file with roles of two accounts', { timeout: 120_000 }, () => {
     )
     const across = await action(PULL, { command: 'plan' }, { event: PULL_EVENT })
     expect(across.code).toBe(2)
-    expect(across.errors.join()).toContain('RDS replicates within one account')
+    expect(across.errors.join()).toContain("nobody can read the primary's stack")
   })
 
   test('goes on when its sessions end, with new tokens', async () => {

@@ -39,7 +39,6 @@ const schema31 = {
     roles: {
       type: 'object',
       additionalProperties: false,
-      minProperties: 1,
       properties: {
         plan: { $ref: '#/$defs/role' },
         deploy: { $ref: '#/$defs/role' },
@@ -346,7 +345,6 @@ const pattern12 = new RegExp(
 const schema39 = {
   type: 'object',
   additionalProperties: false,
-  minProperties: 1,
   properties: {
     plan: { $ref: '#/$defs/role' },
     deploy: { $ref: '#/$defs/role' },
@@ -377,32 +375,18 @@ function validate22(
     evaluated0.items = undefined
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (Object.keys(data).length < 1) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/minProperties',
-        keyword: 'minProperties',
-        params: { limit: 1 },
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
     for (const key0 in data) {
       if (!(key0 === 'plan' || key0 === 'deploy' || key0 === 'service')) {
-        const err1 = {
+        const err0 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
         }
         if (vErrors === null) {
-          vErrors = [err1]
+          vErrors = [err0]
         } else {
-          vErrors.push(err1)
+          vErrors.push(err0)
         }
         errors++
       }
@@ -411,11 +395,28 @@ function validate22(
       let data0 = data.plan
       if (typeof data0 === 'string') {
         if (data0.length > 2048) {
-          const err2 = {
+          const err1 = {
             instancePath: instancePath + '/plan',
             schemaPath: '#/$defs/role/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
+          }
+          if (vErrors === null) {
+            vErrors = [err1]
+          } else {
+            vErrors.push(err1)
+          }
+          errors++
+        }
+        if (!pattern9.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/plan',
+            schemaPath: '#/$defs/role/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+            },
           }
           if (vErrors === null) {
             vErrors = [err2]
@@ -424,34 +425,17 @@ function validate22(
           }
           errors++
         }
-        if (!pattern9.test(data0)) {
-          const err3 = {
-            instancePath: instancePath + '/plan',
-            schemaPath: '#/$defs/role/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
-            },
-          }
-          if (vErrors === null) {
-            vErrors = [err3]
-          } else {
-            vErrors.push(err3)
-          }
-          errors++
-        }
       } else {
-        const err4 = {
+        const err3 = {
           instancePath: instancePath + '/plan',
           schemaPath: '#/$defs/role/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err4]
+          vErrors = [err3]
         } else {
-          vErrors.push(err4)
+          vErrors.push(err3)
         }
         errors++
       }
@@ -460,11 +444,28 @@ function validate22(
       let data1 = data.deploy
       if (typeof data1 === 'string') {
         if (data1.length > 2048) {
-          const err5 = {
+          const err4 = {
             instancePath: instancePath + '/deploy',
             schemaPath: '#/$defs/role/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
+        if (!pattern9.test(data1)) {
+          const err5 = {
+            instancePath: instancePath + '/deploy',
+            schemaPath: '#/$defs/role/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
+            },
           }
           if (vErrors === null) {
             vErrors = [err5]
@@ -473,34 +474,17 @@ function validate22(
           }
           errors++
         }
-        if (!pattern9.test(data1)) {
-          const err6 = {
-            instancePath: instancePath + '/deploy',
-            schemaPath: '#/$defs/role/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern:
-                '^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$',
-            },
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
-          errors++
-        }
       } else {
-        const err7 = {
+        const err6 = {
           instancePath: instancePath + '/deploy',
           schemaPath: '#/$defs/role/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err7]
+          vErrors = [err6]
         } else {
-          vErrors.push(err7)
+          vErrors.push(err6)
         }
         errors++
       }
@@ -509,21 +493,21 @@ function validate22(
       let data2 = data.service
       if (typeof data2 === 'string') {
         if (data2.length > 2048) {
-          const err8 = {
+          const err7 = {
             instancePath: instancePath + '/service',
             schemaPath: '#/$defs/role/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
           }
           if (vErrors === null) {
-            vErrors = [err8]
+            vErrors = [err7]
           } else {
-            vErrors.push(err8)
+            vErrors.push(err7)
           }
           errors++
         }
         if (!pattern9.test(data2)) {
-          const err9 = {
+          const err8 = {
             instancePath: instancePath + '/service',
             schemaPath: '#/$defs/role/pattern',
             keyword: 'pattern',
@@ -533,38 +517,38 @@ function validate22(
             },
           }
           if (vErrors === null) {
-            vErrors = [err9]
+            vErrors = [err8]
           } else {
-            vErrors.push(err9)
+            vErrors.push(err8)
           }
           errors++
         }
       } else {
-        const err10 = {
+        const err9 = {
           instancePath: instancePath + '/service',
           schemaPath: '#/$defs/role/type',
           keyword: 'type',
           params: { type: 'string' },
         }
         if (vErrors === null) {
-          vErrors = [err10]
+          vErrors = [err9]
         } else {
-          vErrors.push(err10)
+          vErrors.push(err9)
         }
         errors++
       }
     }
   } else {
-    const err11 = {
+    const err10 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
     }
     if (vErrors === null) {
-      vErrors = [err11]
+      vErrors = [err10]
     } else {
-      vErrors.push(err11)
+      vErrors.push(err10)
     }
     errors++
   }

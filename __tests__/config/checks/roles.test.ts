@@ -110,15 +110,6 @@ const ROWS: readonly BadRow[] = [
     'stages.west.databases.postgres.replicaOf',
     'replica-in-another-account',
   ],
-  [
-    'a replica of an instance of another account',
-    twoStages(
-      '',
-      `account: "${B}"\n    databases: { postgres: { replicaOf: §"arn:aws:rds:us-east-1:${A}:db:orders" } }`,
-    ),
-    'stages.west.databases.postgres.replicaOf',
-    'replica-in-another-account',
-  ],
 ]
 
 test.each(ROWS.map((row) => [row[0], row] as const))('%s is a problem', (_name, row) => {

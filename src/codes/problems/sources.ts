@@ -74,7 +74,7 @@ export const SOURCE_PROBLEMS = {
   },
   'replica-in-another-account': {
     means:
-      'The stage of a replica and its primary are in two accounts. RDS replicates within one account.',
+      'The stage of a replica and that of its primary are in two accounts, which see nothing of each other.',
     advice:
       'Put both into one account, or share a snapshot with the other account and restore from it.',
   },

@@ -74,22 +74,23 @@ function besideFirst({ path, arn }: Written, [first]: readonly Written[]): Findi
   ]
 }
 
-/** RDS makes replicas within an account, and a stage reads the stack of its primary by its own role. */
+/**
+ * A stage reads the stack of its primary by its own role, and RDS's documents have no replica in another account. Whether
+ * an instance that an ARN names can be reached is for AWS to say.
+ */
 function acrossAccounts(file: TinystacksFile): readonly Finding[] {
   return writtenSql(file).flatMap(({ stage, path, value }): Finding[] => {
     const { replicaOf } = value
     if (replicaOf === undefined) return []
     const own = accountOfStage(file, stage)
-    const source = replicaOf.startsWith('arn:')
-      ? (arnOf(replicaOf)?.account ?? null)
-      : accountOfStage(file, replicaOf)
+    const source = accountOfStage(file, replicaOf)
     if (own === null || source === null || own === source) return []
     return [
       {
         code: 'replica-in-another-account',
         path: [...path, 'replicaOf'],
         at: 'value',
-        message: `the primary is in account ${source}, but the stage is in ${own}: RDS replicates within one account`,
+        message: `the primary is in account ${source}, but the stage is in ${own}, where nobody can read the primary's stack`,
         hint: `give both stages roles and an \`account\` of one account, or share a snapshot with ${own} and write \`restoreFrom\``,
         about: [
           ['stages', stage, 'account'],
