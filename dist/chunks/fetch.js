@@ -1,1 +1,0 @@
-export{t as fetchByNode}from"./aws.js";

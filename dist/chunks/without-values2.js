@@ -1,1 +1,0 @@
-export{t as withoutValues}from"./without-values.js";
