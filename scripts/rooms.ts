@@ -21,6 +21,7 @@ export const ROOMS = [
   { room: 'outputs', what: "a stack's outputs to variables" },
   { room: 'connect', what: 'which database is meant, by which way, with which client' },
   { room: 'init', what: 'what a repository shows, to its first file and workflow' },
+  { room: 'doctor', what: 'what was read of accounts, workflows and programs, to what is wrong' },
   {
     room: 'verbs',
     what: 'every verb with its words and flags, in one table, and the reading by it',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'rolldown'
-import { ENDPOINTS } from '../../src/github/api/endpoints.ts'
+import { ENDPOINTS } from '../../src/host/github/endpoints.ts'
 
 const SCHEMAS = /\/@aws-sdk\/client-[\w-]+\/dist-es\/schemas\/schemas_0\.js$/
 const REGISTRATION = /^n0_registry\.registerError\(.+\);\n/gm

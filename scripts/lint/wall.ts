@@ -20,6 +20,7 @@ export const CORE = [
   'outputs',
   'connect',
   'init',
+  'doctor',
   'verbs',
 ]
 

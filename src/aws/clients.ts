@@ -35,6 +35,9 @@ export type Settings = {
   readonly govern: Govern
 }
 
+/** Milliseconds that who is impatient waits for a connection, and for an answer. */
+const PATIENCE = 5000
+
 /** How AWS is called. */
 export type Connection = {
   /** The profile to take credentials and settings from; null = as the environment says. */
@@ -49,6 +52,8 @@ export type Connection = {
   readonly onCall?: ((call: AwsCall) => void) | undefined
   /** Told where the credentials are from. */
   readonly detail?: ((text: string) => void) | undefined
+  /** For who would rather have no answer than wait for one; absent = for who needs it. */
+  readonly impatient?: true
   /** Told what we made on the way and could not take away again, with the command that does. */
   readonly onLeft?: ((text: string) => void) | undefined
 } & Surroundings
@@ -81,7 +86,7 @@ export type Clients = {
  * a client with a secret's value in it, while names that any client has sent may appear in the texts of all.
  */
 export function createClients(region: string, connection: Connection = {}): Clients {
-  const { profile = null, onCall, detail, stop } = connection
+  const { profile = null, onCall, detail, stop, impatient } = connection
   const gate = gateOf(region, connection)
   const hold: Govern = (stack) => {
     holdCalls(stack, gate, stop)
@@ -98,7 +103,11 @@ export function createClients(region: string, connection: Connection = {}): Clie
     ...(profile !== null && { profile }),
     ...(stop && { stop }),
   }
-  const settings = { ...shared, ...throughProxy(), retryStrategy: new PatientRetry({ stop }) }
+  const settings = {
+    ...shared,
+    ...throughProxy(impatient && { connectionTimeout: PATIENCE, requestTimeout: PATIENCE }),
+    retryStrategy: new PatientRetry({ stop, ...(impatient && { attempts: 2 }) }),
+  }
   const names = new KnownNames()
   const clock = awsClock()
   const guarded = <Input extends object, Output extends object, Client>(

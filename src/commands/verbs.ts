@@ -17,11 +17,15 @@ const COMMANDS: { readonly [Name in CommandName]: () => Promise<Command<Name>> }
   'restore-secret': async () => (await import('./restore-secret.ts')).restoreSecret,
   promote: async () => (await import('./promote.ts')).promote,
   template: async () => (await import('./template.ts')).template,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   bootstrap: async () => (await import('./bootstrap.ts')).bootstrap,
 }
 
-/** Those that do without a valid file: a stage can be destroyed whose lines are gone, and `init` writes the first. */
-const WITHOUT_FILE: ReadonlySet<CommandName> = new Set(['destroy', 'init'])
+/**
+ * Those that do without a valid file: a stage can be destroyed whose lines are gone, `init` writes the first, and
+ * `doctor` says what is wrong with it.
+ */
+const WITHOUT_FILE: ReadonlySet<CommandName> = new Set(['destroy', 'init', 'doctor'])
 
 /** The verb, whose module is loaded once the file is known to be valid: what is bad fails without waiting for it. */
 export function commandOf(verb: CommandName): Command {

@@ -1,6 +1,6 @@
 import type { BaseFile } from '../ports/ports.ts'
 import { offlineMessages } from '../plan/messages/offline.ts'
-import { denial } from './api/retry.ts'
+import { denial } from '../host/github/retry.ts'
 import type { GitHub } from './api/client.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
 import type { Workflow } from './workflow.ts'

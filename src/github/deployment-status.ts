@@ -2,7 +2,7 @@ import type { CheckedOut, DeploymentStatuses } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import { RUNS_ON_DEFAULT } from '../host/workflow-run.ts'
 import type { GitHub } from './api/client.ts'
-import { denial } from './api/retry.ts'
+import { denial } from '../host/github/retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
 
 /**

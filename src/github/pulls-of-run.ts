@@ -2,7 +2,7 @@
 import type { CheckedOut, Doubt } from '../ports/ports.ts'
 import { githubMessages as words } from '../render/messages/github.ts'
 import type { GitHub, Pull } from './api/client.ts'
-import { denial } from './api/retry.ts'
+import { denial } from '../host/github/retry.ts'
 import type { Workflow } from './workflow.ts'
 
 /** For how many commits of a push the pull requests are looked up: a merge queue pushes several at once. */

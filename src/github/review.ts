@@ -4,7 +4,7 @@ import { githubMessages as words } from '../render/messages/github.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import { consentOfLabel } from '../review/labels.ts'
 import type { Discussion } from './discussion.ts'
-import { denial } from './api/retry.ts'
+import { denial } from '../host/github/retry.ts'
 import type { PullRequestContext } from './pull-request-context.ts'
 
 /** The port, on GitHub. If GitHub denies a read, a notice says so: then no label counts, and no plan is reviewed. */

@@ -122,6 +122,7 @@ function optionsOf({ verb, flags, words, rest }: Call): Options {
     inWindow: flags.has('in-window'),
     offline: flags.has('offline'),
     exitCode: flags.has('exit-code'),
+    strict: flags.has('strict'),
     tunnel: flags.has('tunnel'),
     print: flags.has('print'),
     repo: value('repo') ?? null,

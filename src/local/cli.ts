@@ -65,7 +65,8 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
     const assumes = assumedFor(VERBS[name].role, options)
     const masked = maskHere(process.env, process.stderr)
     const watch = { ...watchOf(reporter, level === 'debug'), ...masked }
-    const ports = localPorts(stopSignal(), { ...options, assumes }, watch)
+    const stop = stopSignal()
+    const ports = localPorts(stop, { ...options, assumes }, watch)
     const told = { isDone: false }
     const tell = (result: CommandResult): void => {
       reporter.close()
@@ -75,6 +76,11 @@ async function runVerb(call: Extract<Arguments, { kind: 'command' }>): Promise<n
     const result = await command({
       ...ports,
       connecting: async () => (await import('./connecting.ts')).connecting(),
+      diagnosing: async () =>
+        (await import('./diagnosing.ts')).diagnosing({
+          ...{ config: options.config, clock: ports.clock },
+          connection: { profile: options.profile ?? null, stop, ...watch },
+        }),
       keepPrivate: async (...given) => (await import('./private-file.ts')).keepPrivate(...given),
       project: async (named) =>
         (await import('../host/project.ts')).projectOf(named, process.cwd()),

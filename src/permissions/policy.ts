@@ -28,7 +28,7 @@ export type PolicyRequest = {
 }
 
 /** The rows that a role needs for files with these features. */
-function permissionsOf(
+export function permissionsOf(
   { role, features }: Pick<PolicyRequest, 'role' | 'features'>,
   table: readonly Permission[] = PERMISSIONS,
 ): readonly Permission[] {

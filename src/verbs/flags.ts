@@ -75,6 +75,7 @@ export const FLAGS = {
   },
   overwrite: { help: 'replace files that are there' },
   'exit-code': { help: 'end with 4 where something is to do, or differs from the file' },
+  strict: { help: 'end with 1 also where something is not verified' },
   offline: { help: 'change the file without a look at AWS' },
   format: {
     ...{ value: 'FORMAT', choices: [...new Set([...OUTPUT_FORMATS, ...ENV_FORMATS])] },

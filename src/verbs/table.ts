@@ -3,6 +3,7 @@ import { completion } from './rows/completion.ts'
 import { connect } from './rows/connect.ts'
 import { deploy } from './rows/deploy.ts'
 import { destroy } from './rows/destroy.ts'
+import { doctor } from './rows/doctor.ts'
 import { env } from './rows/env.ts'
 import { exec } from './rows/exec.ts'
 import { help } from './rows/help.ts'
@@ -23,7 +24,7 @@ import type { Verb } from './verb.ts'
 const TABLE = {
   ...{ init, validate, plan, deploy, outputs, env, connect, exec, destroy, reboot },
   'restore-secret': restoreSecret,
-  ...{ promote, template, bootstrap, sandbox, completion, help },
+  ...{ promote, template, bootstrap, doctor, sandbox, completion, help },
 } as const satisfies Readonly<Record<string, Verb>>
 
 export type VerbName = keyof typeof TABLE

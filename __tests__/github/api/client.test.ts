@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { denial } from '../../../src/github/api/retry.ts'
+import { denial } from '../../../src/host/github/retry.ts'
 import { linkTo, useGitHub } from '../../stand-ins/github/index.ts'
 import { clientOf, patientClock } from '../connected.ts'
 

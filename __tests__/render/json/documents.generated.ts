@@ -21,6 +21,7 @@ export interface Documents {
   promote: AReplicaThatTheFileHasAsAPrimary
   template: ATemplate
   bootstrap: TheRolesOfAnAccount
+  doctor: WhatDoctorFound
   help: Help
   version: TheVersion
   error: ATinystacksError
@@ -1930,6 +1931,102 @@ export interface Failure10 {
   problems: Problem[]
 }
 /**
+ * What `doctor --json` prints.
+ */
+export interface WhatDoctorFound {
+  /**
+   * Whether the command did what it was asked for: `exit` is 0, or 4.
+   */
+  ok: boolean
+  /**
+   * What the program ends with. docs/cli.md explains each exit code.
+   */
+  exit: 0 | 1 | 2 | 3 | 4 | 130 | 143
+  /**
+   * What was looked at, a line each, in the order in which it is told.
+   */
+  findings: Finding[]
+  /**
+   * How many findings are what.
+   */
+  counts: {
+    ok: number
+    wrong: number
+    'not-verified': number
+  }
+  error?: Failure11
+  problems?: Problems
+}
+export interface Finding {
+  /**
+   * What was looked at.
+   */
+  check:
+    | 'file'
+    | 'caller'
+    | 'account'
+    | 'provider'
+    | 'role'
+    | 'trust'
+    | 'rights'
+    | 'quota'
+    | 'workflow'
+    | 'required-check'
+    | 'environment'
+    | 'program'
+  /**
+   * `wrong`: it will fail, or is not safe. `not-verified`: nobody could look at it.
+   */
+  state: 'ok' | 'wrong' | 'not-verified'
+  /**
+   * One sentence.
+   */
+  message: string
+  /**
+   * What to do about it, or how to verify it: a command or a line, where one does it; `null` where it is `ok`.
+   */
+  todo: string | null
+  /**
+   * Where in a file it is; `null` = in none.
+   */
+  place: {
+    file: string
+    /**
+     * From 1.
+     */
+    line: number
+  } | null
+}
+/**
+ * Why it ended otherwise than asked. Left out where `ok` is true.
+ */
+export interface Failure11 {
+  /**
+   * Stable, whatever the message says. docs/codes.md lists every code.
+   */
+  code: string
+  /**
+   * As `exit` of the document, which has it for every command.
+   */
+  exit: 1 | 2 | 3 | 130 | 143
+  /**
+   * For a person; may be reworded in any release.
+   */
+  message: string
+  /**
+   * What to do about it.
+   */
+  hint?: string
+  /**
+   * The file that the problems are in, as it was named.
+   */
+  file?: string
+  /**
+   * As `problems` of the document, which has the file of each.
+   */
+  problems: Problem[]
+}
+/**
  * What `--help --json` and `help --json` print.
  */
 export interface Help {
@@ -1949,13 +2046,13 @@ export interface Help {
    * For a person.
    */
   help: string
-  error?: Failure11
+  error?: Failure12
   problems?: Problems
 }
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure11 {
+export interface Failure12 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -1997,13 +2094,13 @@ export interface TheVersion {
    * The version of this program.
    */
   version: string
-  error?: Failure12
+  error?: Failure13
   problems?: Problems
 }
 /**
  * Why it ended otherwise than asked. Left out where `ok` is true.
  */
-export interface Failure12 {
+export interface Failure13 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */
@@ -2041,13 +2138,13 @@ export interface ATinystacksError {
    * What the program ends with: 1 failed, 2 the file or the arguments are invalid, 3 refused, 130 and 143 interrupted.
    */
   exit: 1 | 2 | 3 | 130 | 143
-  error: Failure13
+  error: Failure14
   problems: Problems
 }
 /**
  * Why it ended.
  */
-export interface Failure13 {
+export interface Failure14 {
   /**
    * Stable, whatever the message says. docs/codes.md lists every code.
    */

@@ -49,6 +49,7 @@ const fits: { readonly [Name in keyof Results]: (result: Results[Name]) => Publi
   promote: (result) => result,
   template: (result) => result,
   bootstrap: (result) => result,
+  doctor: (result) => result,
   help: (result) => result,
   version: (result) => result,
 }
@@ -71,6 +72,7 @@ const same: {
   promote: true,
   template: true,
   bootstrap: true,
+  doctor: true,
   help: true,
   version: true,
 }

@@ -26,6 +26,7 @@ import { pull as pullView } from './views/pull.ts'
 import type {
   Comment,
   Deployment,
+  Environment,
   Identity,
   Label,
   MergeMethod,
@@ -107,6 +108,21 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     /** What somebody may in the repository from now on. */
     setRole: (login: string, role: Role): void => {
       state.collaborators.set(login, role)
+    },
+    /** The checks that are required of the default branch; null: no rule, or no protection of the branch's own. */
+    requireChecks: (by: 'rules' | 'protection', names: readonly string[] | null): void => {
+      state.settings[by] = names
+    },
+    setEnvironment: (name: string, environment: Environment): void => {
+      state.settings.environments.set(name, environment)
+    },
+    /** Of the repository, or of an environment: `prod/NAME`. */
+    setVariable: (name: string, value: string): void => {
+      state.settings.variables.set(name, value)
+    },
+    /** The form of the subject in tokens: with ids; made of other claims. */
+    setSubject: (isImmutable: boolean, claims: readonly string[] | null = null): void => {
+      Object.assign(state.settings, { immutableSubject: isImmutable, subjectClaims: claims })
     },
     deleteComment: (id: number): boolean => state.comments.delete(id),
 

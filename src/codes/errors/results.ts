@@ -31,6 +31,11 @@ export const RESULT_ERRORS = {
       'A stage was not as it was agreed to when it was its turn, so that it was left as it is. The result of each stage says what happened to it.',
     advice: 'Plan again.',
   },
+  'doctor-found': {
+    means:
+      '`doctor` found something wrong, or, with `--strict`, something that it could not verify.',
+    advice: 'Do what each finding says. See docs/doctor.md.',
+  },
   'bootstrap-failed': {
     means: 'CloudFormation could not make the roles of `bootstrap`, and has rolled them back.',
     advice: 'Do what the hint says. See docs/bootstrap.md.',

@@ -21,6 +21,7 @@ import type { GitHubCli } from '../../ports/github-cli.ts'
 import type { KeepPrivate } from '../../ports/private-file.ts'
 import type { Project } from '../../ports/project.ts'
 import type { Prompts } from '../../ports/prompts.ts'
+import type { Diagnosing } from '../../ports/diagnosing.ts'
 import type { Connecting } from '../../ports/connecting.ts'
 import type { Annotation } from '../../render/annotations.ts'
 import type { NoDocument, Results } from '../../render/json/results.ts'
@@ -75,6 +76,8 @@ export type Options = {
   readonly concurrency?: number | null
   /** `plan`: ends with 4 where there is something to do. Default: with 0. */
   readonly exitCode?: boolean
+  /** `doctor`: what is not verified counts as wrong. */
+  readonly strict?: boolean
   /** The region that the stages must be in, or where to search for one that the file does not have; null = any. */
   readonly region?: string | null
   /** The AWS profile to take credentials from; null = as the environment says. */
@@ -97,7 +100,7 @@ export type Options = {
   readonly ca?: string | null
   /** `exec`: the command, with its arguments. */
   readonly rest?: readonly string[]
-  /** `bootstrap`: the repository, the jobs and the branch that are trusted; null = not given. `init`: the branch. */
+  /** `bootstrap`: the repository, the jobs and the branch that are trusted; null = not given. `init`: the branch. `doctor`: the repository. */
   readonly repo?: string | null
   readonly jobs?: Jobs | null
   readonly branch?: string | null
@@ -156,6 +159,8 @@ export type Context = {
   }
   /** Tunnels and clients, which are loaded with the first call; absent where nobody can connect, as in a workflow. */
   readonly connecting?: () => Promise<Connecting>
+  /** What `doctor` looks at besides the file; absent in a workflow. */
+  readonly diagnosing?: () => Promise<Diagnosing>
   /** Keeps a secret out of a workflow's log, whatever writes it there; absent where there is none. */
   readonly mask?: (secret: string) => void
   /** Whether the result is told as one document. */

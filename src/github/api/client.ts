@@ -3,11 +3,11 @@ import { hasProxy } from '../../aws/proxy/variables.ts'
 import type { Clock } from '../../ports/ports.ts'
 import { carriedApi, type CarriedApi } from '../carried/graphql.ts'
 import { deploymentsApi, type DeploymentsApi } from './deployments-api.ts'
-import { orGone, statusOf } from './error.ts'
-import type { Octokit } from './octokit.ts'
+import { orGone, statusOf } from '../../host/github/error.ts'
+import type { Octokit } from '../../host/github/octokit.ts'
 import { followLinks } from '../../host/follow-links.ts'
 import { entryAt } from './contents.ts'
-import { ONCE, REPEATABLE } from './retry.ts'
+import { ONCE, REPEATABLE } from '../../host/github/retry.ts'
 import type { Workflow } from '../workflow.ts'
 
 export type Comment = {
@@ -82,7 +82,7 @@ export async function connectGitHub(
   // Before any call, of which it would be told as GitHub's failure.
   if (hasProxy()) (await import('../../aws/proxy/environment.ts')).proxyFor(new URL(apiUrl))
   // Loaded late: node:http alone takes as long as rejecting bad input.
-  const { connectOctokit } = await import('./octokit.ts')
+  const { connectOctokit } = await import('../../host/github/octokit.ts')
   const octokit = connectOctokit(token, apiUrl, clock)
   const [owner = '', repo = ''] = repository.split('/')
   const at = { owner, repo }

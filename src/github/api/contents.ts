@@ -1,7 +1,7 @@
 /** Files of a commit, by GitHub's contents API. */
 import { onTheWay, type TreeEntry } from '../../host/follow-links.ts'
-import { orGone } from './error.ts'
-import type { Octokit } from './octokit.ts'
+import { orGone } from '../../host/github/error.ts'
+import type { Octokit } from '../../host/github/octokit.ts'
 
 export type CommitAt = { readonly owner: string; readonly repo: string; readonly ref: string }
 

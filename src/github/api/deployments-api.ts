@@ -1,7 +1,7 @@
 /** GitHub's REST API of deployments, as far as the action uses it. */
 import { TASK } from '../carried/graphql.ts'
-import type { Octokit } from './octokit.ts'
-import { REPEATABLE } from './retry.ts'
+import type { Octokit } from '../../host/github/octokit.ts'
+import { REPEATABLE } from '../../host/github/retry.ts'
 
 export type DeploymentsApi = {
   /** Returns the deployment's id. */

@@ -3,7 +3,7 @@ import type { Clock, Doubt, StageToJudge } from '../../ports/ports.ts'
 import { carriedMessages as doubtWords } from '../../render/messages/carried.ts'
 import { githubMessages as words } from '../../render/messages/github.ts'
 import type { GitHub } from '../api/client.ts'
-import { denial } from '../api/retry.ts'
+import { denial } from '../../host/github/retry.ts'
 import type { Workflow } from '../workflow.ts'
 import {
   commitsSince,

@@ -1,8 +1,8 @@
 /** GitHub's GraphQL API, as far as it tells which pull requests a run carries. */
 import { isRecord } from '../../text/record.ts'
-import { GitHubError, type Headers } from '../api/error.ts'
-import type { Octokit } from '../api/octokit.ts'
-import { REPEATABLE } from '../api/retry.ts'
+import { GitHubError, type Headers } from '../../host/github/error.ts'
+import type { Octokit } from '../../host/github/octokit.ts'
+import { REPEATABLE } from '../../host/github/retry.ts'
 import { COMMITS_QUERY, deploymentsQuery, PULL_QUERY } from './queries.ts'
 
 export type MergedPull = {

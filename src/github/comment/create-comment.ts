@@ -2,7 +2,7 @@
 import type { CommentHeader } from '../../review/types.ts'
 import type { Comment } from '../api/client.ts'
 import { headedComments, sameKey, type Place } from './own-comments.ts'
-import { isHiccup } from '../api/retry.ts'
+import { isHiccup } from '../../host/github/retry.ts'
 
 /** Attempts to create a comment while it is unknown whether an earlier attempt worked. */
 const TRIES = 3

@@ -1,6 +1,6 @@
 import { githubMessages as words } from '../../render/messages/github.ts'
 import type { PullRequestContext } from '../pull-request-context.ts'
-import { denial } from '../api/retry.ts'
+import { denial } from '../../host/github/retry.ts'
 
 /** Tells a pull request something. If GitHub denies it, a notice says so and nothing stops. */
 export async function orNotice(

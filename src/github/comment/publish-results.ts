@@ -14,7 +14,7 @@ import type { GitHub } from '../api/client.ts'
 import type { PullComment } from '../discussion.ts'
 import { fileOf } from '../file-of.ts'
 import { orNotice } from './or-notice.ts'
-import { pauseAfter } from '../api/retry.ts'
+import { pauseAfter } from '../../host/github/retry.ts'
 import type { PullRequestContext } from '../pull-request-context.ts'
 import type { Carried } from '../pulls-of-run.ts'
 

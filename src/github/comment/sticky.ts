@@ -13,7 +13,7 @@ import {
   type HeadedComment,
   type Place,
 } from './own-comments.ts'
-import { nullUnlessStopped, pauseAfter } from '../api/retry.ts'
+import { nullUnlessStopped, pauseAfter } from '../../host/github/retry.ts'
 
 /** Which comment to write, by which run, for which commit. */
 export type Run = CommentKey & Pick<CommentHeader, 'sha' | 'run' | 'attempt'>

@@ -11,7 +11,7 @@ export const PLANNING: readonly Verb[] = ['plan', 'deploy']
 
 export const READS: readonly Permission[] = [
   ...direct(
-    [...LOOKING, 'restore-secret', 'promote'],
+    [...LOOKING, 'restore-secret', 'promote', 'doctor'],
     [
       {
         actions: ['cloudformation:DescribeStacks'],
@@ -32,7 +32,6 @@ export const READS: readonly Permission[] = [
     {
       actions: [
         'elasticache:DescribeReplicationGroups',
-        'elasticache:DescribeCacheClusters',
         'ec2:DescribeInstances',
         'secretsmanager:ListSecrets',
       ],
@@ -52,6 +51,15 @@ export const READS: readonly Permission[] = [
       why: "Whether the stack's groups are still there, which no database may be in. Without one of them the plan says that it is not verified.",
     },
   ]),
+  ...direct(
+    [...LOOKING, 'doctor'],
+    [
+      {
+        actions: ['elasticache:DescribeCacheClusters'],
+        why: 'The caches that run, and how many nodes the region has. Without it the plan says that it is not verified.',
+      },
+    ],
+  ),
   ...direct(
     [...LOOKING, 'restore-secret'],
     [
@@ -129,17 +137,26 @@ export const READS: readonly Permission[] = [
       why: 'A VPC that you give, its subnets, and the zones of a deployed stage that gets its first SQL database. Without it a plan is refused that would use a subnet that nobody has looked at.',
     },
     {
-      actions: ['ec2:DescribeAvailabilityZones', 'ec2:DescribeVpcs'],
-      why: 'Which zones CloudFormation has for a VPC that a stage makes, and which range is free for it. Without them the plan says that it is not verified.',
-    },
-    {
-      actions: [
-        'rds:DescribeAccountAttributes',
-        'ec2:DescribeAddresses',
-        'ec2:DescribeAccountAttributes',
-        'servicequotas:GetServiceQuota',
-      ],
-      why: "Whether the region's quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS's default.",
+      actions: ['ec2:DescribeAvailabilityZones'],
+      why: 'Which zones CloudFormation has for a VPC that a stage makes. Without it the plan says that it is not verified.',
     },
   ]),
+  ...direct(
+    [...PLANNING, 'doctor'],
+    [
+      {
+        actions: ['ec2:DescribeVpcs'],
+        why: 'Which range is free for a VPC that a stage makes, and how many there are. Without it the plan says that it is not verified.',
+      },
+      {
+        actions: [
+          'rds:DescribeAccountAttributes',
+          'ec2:DescribeAddresses',
+          'ec2:DescribeAccountAttributes',
+          'servicequotas:GetServiceQuota',
+        ],
+        why: "Whether the region's quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS's default.",
+      },
+    ],
+  ),
 ]

@@ -13,6 +13,7 @@ import type { StageInput } from '../model/input.ts'
 import type { StagePlan } from '../model/types.ts'
 import { removalsOf } from '../removal/removals.ts'
 import { waitsFor } from '../replicas/following.ts'
+import type { Template } from '../../template/types.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { livesBesidePrimary } from '../../template/network/primary-network.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
@@ -54,10 +55,17 @@ export function quotaNeeds(input: StageInput, plan: StagePlan): QuotaNeeds {
   const { Resources } = input.rendered.template
   const made =
     plan.action === 'create'
-      ? Object.entries(Resources).map(([, { Type, Properties }]) => whole(Type, Properties))
+      ? [needsOfTemplate(Resources)]
       : (input.changes ?? []).map((change) => ofChange(change, input))
   const later = plan.action === 'create' ? {} : waiting(input)
   return [...made, later, snapshots(input, plan)].reduce(addNeeds, {})
+}
+
+/** What a new stack takes. */
+export function needsOfTemplate(resources: Template['Resources']): QuotaNeeds {
+  return Object.values(resources)
+    .map(({ Type, Properties }) => whole(Type, Properties))
+    .reduce(addNeeds, {})
 }
 
 /** A replica that a deployed stage gets once its primary is there: until then there is no change set of it. */

@@ -1,5 +1,6 @@
 import type { DatabaseKind, SqlKind } from '../../engines/table.ts'
 import type { OpenDatabase } from '../../connect/screen.ts'
+import type { Finding } from '../../doctor/finding.ts'
 import type { RoleVariable } from '../../template/bootstrap/variables.ts'
 import type { StageOutputs } from '../../outputs/index.ts'
 import type { FinalSnapshot } from '../../plan/messages/restore.ts'
@@ -76,6 +77,10 @@ export type Results = {
     readonly variables: readonly RoleVariable[]
     /** Whether they were set in GitHub. */
     readonly set: boolean
+  }
+  readonly doctor: {
+    readonly findings: readonly Finding[]
+    readonly counts: Readonly<Record<Finding['state'], number>>
   }
   readonly help: { readonly command: string | null; readonly help: string }
   readonly version: { readonly version: string }

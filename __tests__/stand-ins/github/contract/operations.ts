@@ -1,5 +1,13 @@
 /** A permission of a token, as a workflow's `permissions:` names it, underscored. */
-export type Permission = 'contents' | 'deployments' | 'issues' | 'pull_requests'
+export type Permission =
+  | 'actions'
+  | 'administration'
+  | 'contents'
+  | 'deployments'
+  | 'environments'
+  | 'issues'
+  | 'pull_requests'
+  | 'variables'
 
 /**
  * What an operation asks of a token: write where it changes something, on any one of these; [] = none that is
@@ -44,5 +52,13 @@ export const OPERATIONS = {
   [`GET ${REPO}/git/matching-refs/{ref}`]: ['contents'],
   [`POST ${REPO}/git/refs`]: ['contents'],
   [`PATCH ${REPO}/git/refs/{ref}`]: ['contents'],
+  [`GET ${REPO}`]: [],
+  [`GET ${REPO}/rules/branches/{branch}`]: [],
+  [`GET ${REPO}/branches/{branch}`]: ['contents'],
+  [`GET ${REPO}/environments/{environment_name}`]: ['actions'],
+  [`GET ${REPO}/environments/{environment_name}/variables/{name}`]: ['environments'],
+  [`GET ${REPO}/actions/variables/{name}`]: ['variables'],
+  [`GET ${REPO}/actions/organization-variables`]: ['variables'],
+  [`GET ${REPO}/actions/oidc/customization/sub`]: ['actions'],
   'GET /user': [],
 } satisfies Record<string, Needs>

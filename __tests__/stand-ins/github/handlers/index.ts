@@ -27,6 +27,16 @@ import {
   updateRelease,
   uploadAsset,
 } from './releases.ts'
+import {
+  getBranch,
+  getBranchRules,
+  getEnvironment,
+  getEnvironmentVariable,
+  getRepository,
+  getSubject,
+  getVariable,
+  listOrganizationVariables,
+} from './settings.ts'
 import { getUser } from './user.ts'
 
 /** By the id of the operation in GitHub's description. */
@@ -59,5 +69,13 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'git/list-matching-refs': listMatchingRefs,
   'git/create-ref': createRef,
   'git/update-ref': updateRef,
+  'repos/get': getRepository,
+  'repos/get-branch-rules': getBranchRules,
+  'repos/get-branch': getBranch,
+  'repos/get-environment': getEnvironment,
+  'actions/get-environment-variable': getEnvironmentVariable,
+  'actions/get-repo-variable': getVariable,
+  'actions/list-repo-organization-variables': listOrganizationVariables,
+  'actions/get-custom-oidc-sub-claim-for-repo': getSubject,
   'users/get-authenticated': getUser,
 }

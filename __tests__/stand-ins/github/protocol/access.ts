@@ -1,13 +1,18 @@
 import type { Matched } from '../contract/check.ts'
 import { Failure, notFound } from './failure.ts'
 import { OPERATIONS, type Needs } from '../contract/operations.ts'
+import { NOTHING } from '../repository/state.ts'
 import type { State, Token } from '../repository/model.ts'
 
 /** Who may see a public repository and nothing more. */
 const ANYBODY: Token = {
   identity: { id: 0, login: 'ghost', type: 'User' },
   kind: 'classic',
-  permissions: { contents: 'read', deployments: 'read', issues: 'read', pull_requests: 'read' },
+  permissions: {
+    ...NOTHING,
+    ...{ actions: 'read', contents: 'read', deployments: 'read', issues: 'read' },
+    pull_requests: 'read',
+  },
 }
 
 /** The token of a request, when it may make it. Fails as GitHub does when not. */

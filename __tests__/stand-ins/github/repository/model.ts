@@ -128,7 +128,30 @@ export type Release = {
   immutable: boolean
 }
 
+/** An environment, as far as its protection goes. */
+export type Environment = {
+  readonly reviewers?: number
+  readonly waitMinutes?: number
+  /** Which branches may deploy to it; absent: any. */
+  readonly branches?: 'protected' | 'custom'
+}
+
+/** What an administrator sets. */
+export type Settings = {
+  /** The checks that rulesets require of the default branch; null: no rule does. */
+  rules: readonly string[] | null
+  /** Those of the branch's own protection; null: it has none. */
+  protection: readonly string[] | null
+  readonly environments: Map<string, Environment>
+  /** `NAME`, or `environment/NAME` -> its value. */
+  readonly variables: Map<string, string>
+  /** Which claims the subject of a token has; null: GitHub's own form. */
+  subjectClaims: readonly string[] | null
+  immutableSubject: boolean
+}
+
 export type State = {
+  readonly settings: Settings
   /** The API's address, without a slash at its end. */
   url: string
   readonly owner: string

@@ -3,12 +3,20 @@ import type { Commit, Identity, Permissions, Pull, State } from './model.ts'
 
 export const WORKFLOW: Identity = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' }
 export const EVERYTHING: Permissions = {
+  actions: 'write',
+  administration: 'write',
+  environments: 'write',
+  variables: 'write',
   contents: 'write',
   deployments: 'write',
   issues: 'write',
   pull_requests: 'write',
 }
 export const NOTHING: Permissions = {
+  actions: 'none',
+  administration: 'none',
+  environments: 'none',
+  variables: 'none',
   contents: 'none',
   deployments: 'none',
   issues: 'none',
@@ -20,6 +28,10 @@ export function emptyState(repository: string, isPrivate: boolean): State {
   const [owner = '', name = ''] = repository.split('/')
   const state: State = {
     ...{ url: '', owner, name, id: 1296269, private: isPrivate, defaultBranch: 'main' },
+    settings: {
+      ...{ rules: null, protection: null, subjectClaims: null, immutableSubject: false },
+      ...{ environments: new Map(), variables: new Map() },
+    },
     tokens: new Map(),
     commits: new Map(),
     branches: new Map(),

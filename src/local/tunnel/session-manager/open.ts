@@ -14,7 +14,8 @@ import { heardSoon } from '../heard-soon.ts'
 import { startKept } from '../kept-program.ts'
 import { sessionDirectory } from '../private-directory.ts'
 import { serveCredentials, type CredentialsServer } from './credentials-server.ts'
-import { lackOfPlugin, PLUGIN, pluginCall, PluginWords } from './plugin.ts'
+import { PLUGIN } from '../../../connect/diagnosis/plugin-version.ts'
+import { lackOfPlugin, pluginCall, PluginWords } from './plugin.ts'
 
 /** How long a session may take to be open, in seconds. */
 const LONGEST = 30

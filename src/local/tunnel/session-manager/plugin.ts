@@ -1,12 +1,13 @@
 /** AWS's session-manager-plugin, called as the AWS CLI calls it (src/sessionmanagerplugin/session/session.go). */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import {
+  isOlder,
+  PLUGIN,
+  PLUGIN_SINCE,
+  versionIn,
+} from '../../../connect/diagnosis/plugin-version.ts'
 import type { LedNowhere, TunnelFailure } from '../../../ports/tunnel.ts'
-
-export const PLUGIN = 'session-manager-plugin'
-
-/** Since this version it reads the answer from a variable, so that the token stands in no list of processes. */
-const SINCE = [1, 2, 536] as const
 
 /** The variable has to begin with this. */
 const ANSWER = 'AWS_SSM_START_SESSION_RESPONSE'
@@ -22,10 +23,9 @@ export async function lackOfPlugin(): Promise<TunnelFailure | null> {
       ? { kind: 'no-program', program: PLUGIN }
       : { kind: 'failed', said: `${PLUGIN} --version failed` }
   }
-  const version = said.split('.').map(Number)
-  const place = SINCE.findIndex((number, index) => version[index] !== number)
-  if (place === -1 || (version[place] ?? 0) > (SINCE[place] ?? 0)) return null
-  const wanted = SINCE.join('.')
+  const version = versionIn(said)
+  if (version !== null && !isOlder(version, PLUGIN_SINCE)) return null
+  const wanted = PLUGIN_SINCE.join('.')
   return {
     kind: 'failed',
     said: `${PLUGIN} ${said} is too old, install ${wanted} or later: it would show the session's token in the list of processes`,

@@ -21,10 +21,10 @@ export const quotaMessages = {
     region: string,
   ) => {
     const { title, unit } = QUOTAS[name]
-    const others = before === 0 ? '' : `, the stages before it take ${amount(name, before)}`
+    const others = before === 0 ? '' : `, the stages before it take ${amountOf(name, before)}`
     return refusal(
       'quota-exceeded',
-      `the quota "${title}" of ${region} has no room: ${String(used)} of ${amount(name, max)} ${unit === '' ? 'are' : 'is'} used${others}, and this stage takes ${amount(name, need)}; ${wayOut(name, used + before + need)}`,
+      `the quota "${title}" of ${region} has no room: ${String(used)} of ${amountOf(name, max)} ${unit === '' ? 'are' : 'is'} used${others}, and this stage takes ${amountOf(name, need)}; ${moreOf(name, used + before + need)}`,
     )
   },
   notVerified: (taken: readonly Taken[], region: string, why: string) => {
@@ -40,22 +40,24 @@ export const quotaMessages = {
 
 function describe({ name, need, before, used }: Taken): string {
   const parts = [
-    ...(used === null ? [] : [`${amount(name, used)} used`]),
-    `${amount(name, before + need)} more`,
-    `AWS's default is ${amount(name, QUOTAS[name].usual)}`,
+    ...(used === null ? [] : [`${amountOf(name, used)} used`]),
+    `${amountOf(name, before + need)} more`,
+    `AWS's default is ${amountOf(name, QUOTAS[name].usual)}`,
   ]
   return `"${QUOTAS[name].title}" (${parts.join(', ')})`
 }
 
-function amount(name: QuotaName, number: number): string {
+/** With its unit: `200 GiB`. */
+export function amountOf(name: QuotaName, number: number): string {
   return `${String(number)}${QUOTAS[name].unit}`
 }
 
-function wayOut(name: QuotaName, value: number): string {
+/** What to do where the quota has no room for this much. */
+export function moreOf(name: QuotaName, value: number): string {
   const { service, code } = QUOTAS[name]
   const ask =
     code === null
-      ? `ask for ${amount(name, value)} in the console of Service Quotas (Amazon RDS)`
+      ? `ask for ${amountOf(name, value)} in the console of Service Quotas (Amazon RDS)`
       : `ask for ${String(value)}: aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${code} --desired-value ${String(value)}`
   const other = name === 'vpcs' ? ', put the stage into a VPC that exists (`network.vpc`)' : ''
   return `delete what nobody needs any more${other}, or ${ask}`

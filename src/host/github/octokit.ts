@@ -29,11 +29,16 @@ const Client = Core.plugin(restEndpointMethods)
 
 /**
  * Octokit, which asks through the environment's proxy where there is one. Once all attempts of a call have gone
- * unanswered, later calls get one attempt each until GitHub is back.
+ * unanswered, later calls get one attempt each until GitHub is back. `token`: null = nobody's.
  */
-export function connectOctokit(token: string, apiUrl: string, clock: Clock): Octokit {
+export function connectOctokit(
+  token: string | null,
+  apiUrl: string,
+  clock: Clock,
+  patience = PATIENCE,
+): Octokit {
   const octokit = new Client({
-    auth: `token ${token}`,
+    ...(token !== null && { auth: `token ${token}` }),
     baseUrl: apiUrl,
     request: { fetch: fetchByNode },
   })
@@ -42,7 +47,7 @@ export function connectOctokit(token: string, apiUrl: string, clock: Clock): Oct
     const { again } = options.request
     const repeatable = again === REPEATABLE.again || options.method !== 'POST'
     for (let attempt = 1, waited = 0; ; attempt++) {
-      const signal = AbortSignal.timeout(PATIENCE)
+      const signal = AbortSignal.timeout(patience)
       try {
         const answer = await request({ ...options, request: { ...options.request, signal } })
         if (!isWhole(answer, options.mediaType.format === 'raw'))
@@ -50,7 +55,7 @@ export function connectOctokit(token: string, apiUrl: string, clock: Clock): Oct
         away = false
         return answer
       } catch (error) {
-        const failure = failureOf(error, signal)
+        const failure = failureOf(error, signal, patience)
         const pause = pauseAfter(failure, { repeatable, attempt, waited }, clock.now())
         if (pause === null || away || again === ONCE.again) {
           away = isHiccup(failure) && (away || attempt > 1)
@@ -69,13 +74,13 @@ function isWhole({ status, data }: { status: number; data: unknown }, raw: boole
   return raw || status === 204 || typeof data === 'object'
 }
 
-function failureOf(error: unknown, { aborted }: AbortSignal): GitHubError {
+function failureOf(error: unknown, { aborted }: AbortSignal, patience: number): GitHubError {
   const answer = answerOf(error)
   if (answer !== null) {
     const { status, headers, data } = answer
     return new GitHubError(status, messageOf(error, status, data), headers, error)
   }
-  const why = aborted ? words.tooLate(PATIENCE / 1000) : reasonOf(error)
+  const why = aborted ? words.tooLate(patience / 1000) : reasonOf(error)
   return new GitHubError(null, why, {}, error)
 }
 

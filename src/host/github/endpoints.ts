@@ -3,6 +3,12 @@
  * other, and the bundle holds no other (scripts/build/unused.ts), of the thousand that the client brings.
  */
 export const ENDPOINTS = {
+  actions: [
+    'getCustomOidcSubClaimForRepo',
+    'getEnvironmentVariable',
+    'getRepoVariable',
+    'listRepoOrganizationVariables',
+  ],
   git: ['getCommit'],
   issues: [
     'createComment',
@@ -17,8 +23,12 @@ export const ENDPOINTS = {
   repos: [
     'createDeployment',
     'createDeploymentStatus',
+    'get',
+    'getBranch',
+    'getBranchRules',
     'getCollaboratorPermissionLevel',
     'getContent',
+    'getEnvironment',
     'listDeployments',
     'listDeploymentStatuses',
     'listPullRequestsAssociatedWithCommit',
