@@ -1,4 +1,4 @@
-/** Whether a role may do what the file takes, by the table of permissions: what to ask of IAM, and what its answers say. */
+/** Whether a role may do what the file takes, by the table of permissions: what IAM is asked, and what it says. */
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { RoleFacts, Simulated } from '../facts/iam.ts'

@@ -53,6 +53,7 @@ export const HELP: readonly Typed[] = [
   { line: 'exec --help' },
   { line: 'env --help' },
   { line: 'bootstrap --help' },
+  { line: 'doctor --help' },
 ]
 
 /** What the command line does not understand. */
@@ -100,6 +101,9 @@ export const MISTAKES: readonly Typed[] = [
   { line: 'bootstrap --print --repo https://github.com/acme/shop' },
   { line: 'bootstrap --print --repo acme/shop --branch "release/*"' },
   { line: 'bootstrap --print --repo acme/shop --jobs two' },
+  { line: 'doctor --repo shop' },
+  { line: 'doctor --stage dve' },
+  { line: 'doctor --fix' },
 ]
 
 /** What the file says otherwise. */

@@ -120,6 +120,8 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     setVariable: (name: string, value: string): void => {
       state.settings.variables.set(name, value)
     },
+    unsetVariable: (name: string): boolean => state.settings.variables.delete(name),
+    removeEnvironment: (name: string): boolean => state.settings.environments.delete(name),
     /** The form of the subject in tokens: with ids; made of other claims. */
     setSubject: (isImmutable: boolean, claims: readonly string[] | null = null): void => {
       Object.assign(state.settings, { immutableSubject: isImmutable, subjectClaims: claims })

@@ -100,7 +100,10 @@ export type Options = {
   readonly ca?: string | null
   /** `exec`: the command, with its arguments. */
   readonly rest?: readonly string[]
-  /** `bootstrap`: the repository, the jobs and the branch that are trusted; null = not given. `init`: the branch. `doctor`: the repository. */
+  /**
+   * `bootstrap`: the repository, the jobs and the branch that are trusted; null = not given. `init`: the branch.
+   * `doctor`: the repository.
+   */
   readonly repo?: string | null
   readonly jobs?: Jobs | null
   readonly branch?: string | null

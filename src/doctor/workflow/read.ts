@@ -90,7 +90,7 @@ function jobIn(id: string, job: Mapping, at: At): WorkflowJob | null {
     concurrency: concurrencyIn(job, () => within('concurrency')),
     environment: environmentIn(job['environment']),
     action: { value: String(steps[own]?.['uses']), line: within('steps', own, 'uses') },
-    comments: String(recordOf(steps[own]?.['with'])['comment'] ?? true) !== 'false',
+    comments: !isFalse(recordOf(steps[own]?.['with'])['comment']),
     checksOut: indexOf(CHECKOUT) !== -1,
     role: input(indexOf(CREDENTIALS), 'role-to-assume'),
     serviceRole: input(own, 'cloudformation-role'),
@@ -103,8 +103,13 @@ function environmentIn(given: unknown): WorkflowJob['environment'] {
   return { name, isOfStage: name.includes('${{') }
 }
 
+/** As YAML has it, or as the text that an input is. */
+function isFalse(value: unknown): boolean {
+  return value === false || value === 'false'
+}
+
 /** null = an expression says. */
 function literal(value: unknown): string | null {
-  const text = String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.includes('${{') ? null : text
 }

@@ -7,7 +7,7 @@ export type RoleText =
   /** `vars.PLAN_ROLE` */
   | { readonly kind: 'variable'; readonly name: string }
 
-/** The ARNs and variables in a text such as `${{ github.event_name == 'push' && vars.DEPLOY_ROLE || vars.PLAN_ROLE }}`. */
+/** The ARNs and variables in a text such as `${{ github.ref == 'x' && vars.DEPLOY_ROLE || vars.PLAN_ROLE }}`. */
 export function rolesIn(text: string): readonly RoleText[] {
   return [...text.matchAll(/arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+|\bvars\.(\w+)/g)].map(
     ([arn, name]) =>

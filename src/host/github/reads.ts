@@ -110,7 +110,7 @@ async function subjectOf(rest: Rest, at: At): Promise<SubjectForm> {
     : { kind: 'custom', claims: include_claim_keys ?? [] }
 }
 
-/** An environment's own, else the repository's, else what its organization shares with it (GitHub docs, "Variables"). */
+/** An environment's own, else the repository's, else what its organization shares (GitHub docs, "Variables"). */
 async function variableOf(
   rest: Rest,
   at: At,

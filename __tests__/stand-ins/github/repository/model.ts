@@ -137,7 +137,7 @@ export type Environment = {
 }
 
 /** What an administrator sets. */
-export type Settings = {
+type Settings = {
   /** The checks that rulesets require of the default branch; null: no rule does. */
   rules: readonly string[] | null
   /** Those of the branch's own protection; null: it has none. */

@@ -7,13 +7,14 @@ import { readQuotas } from '../../../inspect/quotas/shared-quotas.ts'
 import { needsOfTemplate } from '../../../plan/index.ts'
 import type { Aws } from '../../../ports/aws.ts'
 import { renderAlone } from '../render-alone.ts'
-import type { AccountRequest } from './account.ts'
+import type { Context } from '../context.ts'
+import type { Diagnosing } from '../../../ports/diagnosing.ts'
 import type { FileLook } from './file.ts'
 import { limited } from './limited.ts'
 
 /** For each region of the stages. */
 export async function quotaFindings(
-  { context, here }: Pick<AccountRequest, 'context' | 'here'>,
+  { context, here }: { readonly context: Context; readonly here: Diagnosing },
   known: NonNullable<FileLook['known']>,
   stages: readonly ResolvedStage[],
 ): Promise<readonly Finding[]> {
@@ -33,7 +34,7 @@ export async function quotaFindings(
 }
 
 async function ofRegion(
-  context: AccountRequest['context'],
+  context: Context,
   { file }: NonNullable<FileLook['known']>,
   aws: Aws,
   stages: readonly ResolvedStage[],
