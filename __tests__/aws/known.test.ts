@@ -9,6 +9,7 @@ import { ElastiCacheClient } from '@aws-sdk/client-elasticache'
 import { RDSClient } from '@aws-sdk/client-rds'
 import type { Change, OperationEvent } from '@aws-sdk/client-cloudformation'
 import { expect, test } from 'vitest'
+import { simulatedIn } from '../../src/aws/iam.ts'
 import { changeApi } from '../../src/aws/changes.ts'
 import type { Clients } from '../../src/aws/clients.ts'
 import { reachApi } from '../../src/aws/connect/reach.ts'
@@ -77,6 +78,16 @@ const ROWS: Readonly<Record<string, () => unknown>> = {
   },
   Replacement: () => {
     expect(change({ Replacement: NEW_WORD })).toMatchObject({ replacement: 'True' })
+  },
+  EvalDecision: () => {
+    const told = simulatedIn({ EvalActionName: 'a:B', EvalDecision: NEW_WORD as 'allowed' })
+    expect(told).toMatchObject([{ decision: 'implicitDeny' }])
+  },
+  EvalResourceDecision: () => {
+    const one = { EvalResourceName: 'arn', EvalResourceDecision: NEW_WORD as 'allowed' }
+    const whole = { EvalActionName: 'a:B', EvalDecision: 'allowed' } as const
+    const told = simulatedIn({ ...whole, ResourceSpecificResults: [one] })
+    expect(told).toMatchObject([{ decision: 'implicitDeny', resource: 'arn' }])
   },
   PolicyAction: () => {
     const replaced = change({ Replacement: 'True', PolicyAction: NEW_WORD })
@@ -225,6 +236,7 @@ const NO_WORDS: readonly string[] = [
     'AttributeNames',
     'Capabilities',
     'ChangeSetType',
+    'ContextKeyType',
     'LocationType',
     'Source',
     'StackStatusFilter',

@@ -109,7 +109,7 @@ function requestOf({ actions, resources, context }: Simulation) {
  * One for each resource that was named: the result of the whole names a template of an ARN (API, EvaluationResult,
  * EvalResourceName). What IAM says of neither is no permission.
  */
-function simulatedIn(result: EvaluationResult): readonly Simulated[] {
+export function simulatedIn(result: EvaluationResult): readonly Simulated[] {
   const { EvalActionName: action = '', ResourceSpecificResults = [] } = result
   const of = (
     resource: string | undefined,

@@ -42,7 +42,7 @@ async function lookAround(context: Context, here: Diagnosing): Promise<readonly 
   const workflows = workflowLook(await limited(context.clock, () => here.workflows()))
   const [account, pullRequests, environments, programs] = await Promise.all([
     accountLook({ context, here, known, workflows, github }),
-    pullRequestFindings(workflows, github),
+    pullRequestFindings(workflows, github, known?.stages ?? []),
     environmentLooks(workflows, known?.stages ?? [], github),
     programFindings(context, here, known),
   ])
@@ -66,7 +66,7 @@ async function programFindings(
     return [ok('program', 'no program is needed to connect: no database is known')]
   return Promise.all(
     needs.map(async (need) =>
-      programFound(need, await limited(clock, () => here.versionOf(need.program)), here),
+      programFound(need, await limited(clock, () => here.versionOf(need.program, need.flag)), here),
     ),
   )
 }

@@ -1,4 +1,5 @@
 /** Who calls AWS, and whether the stages are in that account. */
+import { accountOf } from '../config/accounts.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { CallerFacts } from '../facts/iam.ts'
 import { listed } from '../text/phrases.ts'
@@ -25,9 +26,9 @@ export function accountsFound(
   account: string,
   stages: readonly StageAccount[],
 ): { readonly here: readonly ResolvedStage[]; readonly findings: readonly Finding[] } {
-  const here = stages.filter(({ stage }) => stage.account === null || stage.account === account)
+  const here = stages.filter(({ stage }) => [null, account].includes(accountOf(stage)))
   const elsewhere = stages.filter((one) => !here.includes(one))
-  const groups = Map.groupBy(elsewhere, ({ stage }) => stage.account ?? '')
+  const groups = Map.groupBy(elsewhere, ({ stage }) => accountOf(stage) ?? '')
   const findings = [...groups].map(([other, group]) => {
     const names = listed(group.map(({ stage }) => stage.name))
     const flags = group.map(({ stage }) => `--stage ${stage.name}`).join(' ')
@@ -45,7 +46,7 @@ export function accountsFound(
   const own = here.map(({ stage }) => stage)
   if (own.length === 0) return { here: own, findings }
   const names = listed(own.map(({ name }) => name))
-  const demand = own.some((stage) => stage.account !== null)
+  const demand = own.some((stage) => accountOf(stage) !== null)
     ? 'as the file demands'
     : 'the file demands none'
   return {

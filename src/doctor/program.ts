@@ -11,6 +11,8 @@ import { ok, unverified, wrong, type Finding } from './finding.ts'
 /** A program that somebody needs who connects to a stage. */
 export type ProgramNeed = {
   readonly program: string
+  /** What makes it tell its version. */
+  readonly flag: '--version' | '-V'
   /** What it is for: `Postgres`, `the bastion of prod`. */
   readonly reason: string
   readonly kind: DatabaseKind | null
@@ -28,14 +30,14 @@ export function programsFor(stages: readonly ResolvedStage[]): readonly ProgramN
   ).map((kind): ProgramNeed => {
     const { client, title } = ENGINES[kind]
     const since = REDIS_TLS[client.program] ?? null
-    return { program: client.program, reason: title, kind, since }
+    return { program: client.program, flag: '--version', reason: title, kind, since }
   })
   const bastions = stages.flatMap(({ name, bastion }): readonly ProgramNeed[] => {
     if (bastion === null) return []
     const reason = `the bastion of ${name}`
     return isReachedDirectly(bastion.access)
-      ? [{ program: 'ssh', reason, kind: null, since: null }]
-      : [{ program: PLUGIN, reason, kind: null, since: PLUGIN_SINCE }]
+      ? [{ program: 'ssh', flag: '-V', reason, kind: null, since: null }]
+      : [{ program: PLUGIN, flag: '--version', reason, kind: null, since: PLUGIN_SINCE }]
   })
   const all = [...clients, ...bastions]
   return all.filter(

@@ -1,4 +1,5 @@
 /** The roles that a workflow of the file uses, as far as the file, the workflow and GitHub's variables name them. */
+import { ROLE_USES } from '../config/accounts.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { Partition } from '../permissions/permission.ts'
 import { serviceRoleOf } from '../permissions/scopes.ts'
@@ -47,38 +48,80 @@ export type RoleWanted = Omit<RoleInUse, 'name' | 'isNamed'> & {
   readonly usual: string
 }
 
-/** What the workflows use; where there is none, what the workflow of README.md would. */
+/** What the file names, then what the workflows use; where neither does, what the workflow of README.md would. */
 export function rolesWanted(
   workflows: readonly Workflow[],
   stages: readonly ResolvedStage[],
   application: string,
 ): readonly RoleWanted[] {
+  return ROLE_USES.flatMap((use) => {
+    const named = stages.filter(({ roles }) => roles[use] !== null)
+    const others = stages.filter((stage) => !named.includes(stage))
+    return [
+      ...byFile(use, named, workflows, application),
+      ...(others.length > 0 ? byWorkflows(use, others, workflows, application) : []),
+    ]
+  })
+}
+
+function byFile(
+  use: RoleInUse['does'],
+  stages: readonly ResolvedStage[],
+  workflows: readonly Workflow[],
+  application: string,
+): readonly RoleWanted[] {
+  const environments = jobsOf(workflows).flatMap((job) => environmentsOf(job.environment, stages))
+  const each = stages.map((stage) => ({
+    arn: stage.roles[use] ?? '',
+    environment: use === 'deploy' && environments.includes(stage.name) ? stage.name : null,
+    stage,
+  }))
+  const groups = Map.groupBy(each, ({ arn, environment }) => `${arn} ${environment ?? ''}`)
+  return [...groups.values()].map((group) => {
+    const [{ arn, environment } = { arn: '', environment: null }] = group
+    const text: RoleText = { kind: 'arn', arn }
+    const usual = usualName(use, environment, application)
+    return { does: use, usual, environment, text, stages: group.map(({ stage }) => stage) }
+  })
+}
+
+function byWorkflows(
+  use: RoleInUse['does'],
+  stages: readonly ResolvedStage[],
+  workflows: readonly Workflow[],
+  application: string,
+): readonly RoleWanted[] {
   const jobs = jobsOf(workflows)
-  const named = jobs.flatMap((job) =>
-    rolesIn(job.role?.value ?? '').map((text) => ({ text, environment: job.environment })),
-  )
-  const of = (purpose: 'plan' | 'deploy') => named.filter(({ text }) => does(text) === purpose)
-  const plans = distinct(of('plan').map(({ text }) => text))
-  const deploys = of('deploy').flatMap(({ text, environment }) =>
-    environmentsOf(environment, stages).map((one) => ({ text, environment: one })),
-  )
-  const services = distinct(jobs.flatMap((job) => rolesIn(job.serviceRole?.value ?? '')))
-  const plan = { does: 'plan', usual: `${application}-plan`, environment: null, stages } as const
-  const usual = serviceRoleOf(application)
-  const service = { does: 'service', usual, environment: null, stages } as const
-  const deploy = (environment: string | null, text: RoleText | null): RoleWanted => {
+  const wanted = (text: RoleText | null, environment: string | null = null): RoleWanted => {
     const own = stages.filter(({ name }) => name === environment)
-    const usual =
-      environment === null ? `${application}-deploy` : `${application}-${environment}-deploy`
-    return { does: 'deploy', usual, environment, text, stages: own.length > 0 ? own : stages }
+    const usual = usualName(use, environment, application)
+    return { does: use, usual, environment, text, stages: own.length > 0 ? own : stages }
   }
-  return [
-    ...(plans.length > 0 ? plans : [null]).map((text) => ({ ...plan, text })),
-    ...(deploys.length > 0 ? distinct(deploys) : [{ environment: null, text: null }]).map((one) =>
-      deploy(one.environment, one.text),
-    ),
-    ...(jobs.length > 0 ? services : [null]).map((text) => ({ ...service, text })),
-  ]
+  if (use === 'service') {
+    const services = distinct(jobs.flatMap((job) => rolesIn(job.serviceRole?.value ?? '')))
+    return (jobs.length > 0 ? services : [null]).map((text) => wanted(text))
+  }
+  const named = jobs.flatMap((job) =>
+    rolesIn(job.role?.value ?? '')
+      .filter((text) => does(text) === use)
+      .flatMap((text) =>
+        (use === 'deploy' ? environmentsOf(job.environment, stages) : [null]).map(
+          (environment) => ({ text, environment }),
+        ),
+      ),
+  )
+  if (named.length === 0) return [wanted(null)]
+  return distinct(named).map(({ text, environment }) => wanted(text, environment))
+}
+
+/** What `bootstrap` calls it. */
+function usualName(
+  use: RoleInUse['does'],
+  environment: string | null,
+  application: string,
+): string {
+  if (use === 'service') return serviceRoleOf(application)
+  return [application, ...(environment === null ? [] : [environment]), use].join('-')
 }
 
 /** The environments of a job; of one that has that of its stage, those of all stages. */

@@ -41,10 +41,9 @@ export function diagnosing({ config, clock, connection }: Here): Diagnosing {
   }
 }
 
-/** ssh has its own flag, and tells it as an error. */
-async function versionOf(program: string): Promise<Look<string>> {
+/** Some tell it on stderr, as ssh does. */
+async function versionOf(program: string, flag: string): Promise<Look<string>> {
   try {
-    const flag = program === 'ssh' ? '-V' : '--version'
     const said = await promisify(execFile)(program, [flag], { timeout: PATIENCE })
     return { kind: 'read', value: `${said.stdout}${said.stderr}`.trim() }
   } catch (error) {
@@ -53,7 +52,7 @@ async function versionOf(program: string): Promise<Look<string>> {
     return {
       kind: 'unread',
       why: 'it does not tell its version',
-      how: `${program} --version`,
+      how: `${program} ${flag}`,
     }
   }
 }

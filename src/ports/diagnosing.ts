@@ -30,7 +30,7 @@ export type Diagnosing = {
   /** AWS in a region, with calls that do not wait long. */
   readonly connect: (region: string) => Promise<Aws>
   /** What a program says of its version; absent = it is not installed. */
-  readonly versionOf: (program: string) => Promise<Look<string>>
+  readonly versionOf: (program: string, flag: string) => Promise<Look<string>>
   /** The files in `.github/workflows`; absent = there is no such folder. */
   readonly workflows: () => Promise<Look<readonly WorkflowText[]>>
   /** `owner/name` */

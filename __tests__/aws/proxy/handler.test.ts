@@ -90,7 +90,7 @@ test('every client goes through it', async () => {
   }
   expect(await serviceQuota(settings, 'vpc', 'L-0')).toMatchObject({ kind: 'unread' })
   expect(await connect('us-east-1').live.stillThere('shop')).toMatchObject({ kind: 'unread' })
-  expect(asked).toEqual(Array.from({ length: 10 }, () => 'CONNECT aws.invalid:443'))
+  expect(asked).toEqual(Array.from({ length: 11 }, () => 'CONNECT aws.invalid:443'))
 })
 
 /** A config file with this and the profile `dev`, which counts. */

@@ -47,7 +47,7 @@ describe('every client', () => {
       cloudformation,
       ...(await Promise.all(Object.values(others).map((one) => one()))),
     ]
-    expect(clients).toHaveLength(8)
+    expect(clients).toHaveLength(9)
     for (const client of clients)
       expect(client.middlewareStack.identify()[0]).toBe('guardTexts - initialize')
   })

@@ -7,6 +7,9 @@ import type { Proxy } from './environment.ts'
 import { hasProxy } from './variables.ts'
 
 type Options = { readonly connectionTimeout?: number; readonly requestTimeout?: number }
+
+/** Without this the SDK only warns of an answer that does not come in time, and waits on. */
+const ENDS = { throwOnRequestTimeout: true } as const
 type Handle = NodeHttpHandler['handle']
 
 /** Is told, after each request, how the proxy failed it; null = it did not. */
@@ -19,8 +22,9 @@ export function throughProxy(
   options?: Options,
   onProxy?: OnProxy,
 ): { requestHandler?: NodeHttpHandler | Options } {
-  if (hasProxy()) return { requestHandler: new ProxiedHandler(options, onProxy) }
-  return options === undefined ? {} : { requestHandler: options }
+  const ending = options && { ...options, ...ENDS }
+  if (hasProxy()) return { requestHandler: new ProxiedHandler(ending, onProxy) }
+  return ending === undefined ? {} : { requestHandler: ending }
 }
 
 /** Decides for each request: NO_PROXY may name the host. */

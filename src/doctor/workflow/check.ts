@@ -5,8 +5,15 @@ import type { Permissions, Workflow, WorkflowJob } from './facts.ts'
 /** A permission that a job needs of its token. */
 type Need = { readonly scope: string; readonly level: 'read' | 'write'; readonly why: string }
 
-/** A finding for each thing that is wrong with a workflow; or one for each job that is well. */
-export function workflowFound(workflow: Workflow, branch: string): readonly Finding[] {
+/**
+ * A finding for each thing that is wrong with a workflow; or one for each job that is well. `assumes`: whether the file
+ * names roles, which the action assumes itself.
+ */
+export function workflowFound(
+  workflow: Workflow,
+  branch: string,
+  assumes: boolean,
+): readonly Finding[] {
   const { file, triggers } = workflow
   const ofAll: Finding[] = []
   const target = triggers['pull_request_target']
@@ -21,7 +28,7 @@ export function workflowFound(workflow: Workflow, branch: string): readonly Find
     )
   ofAll.push(...labels(workflow))
   const jobs = workflow.jobs.flatMap((job) => {
-    const found = jobFound(workflow, job)
+    const found = jobFound(workflow, job, assumes)
     return found.length > 0
       ? found
       : [
@@ -73,15 +80,23 @@ function pushes({ file, triggers }: Workflow, branch: string): readonly Finding[
   ]
 }
 
-function jobFound(workflow: Workflow, job: WorkflowJob): readonly Finding[] {
-  return [...permissions(workflow, job), ...pinned(workflow, job), ...oneAtATime(workflow, job)]
+function jobFound(workflow: Workflow, job: WorkflowJob, assumes: boolean): readonly Finding[] {
+  return [
+    ...permissions(workflow, job, assumes),
+    ...pinned(workflow, job),
+    ...oneAtATime(workflow, job),
+  ]
 }
 
-function permissions({ file, triggers, ...of }: Workflow, job: WorkflowJob): readonly Finding[] {
+function permissions(
+  { file, triggers, ...of }: Workflow,
+  job: WorkflowJob,
+  assumes: boolean,
+): readonly Finding[] {
   const given = job.permissions ?? of.permissions
   const planned = ['pull_request', 'issue_comment', 'workflow_call'].some((one) => one in triggers)
   const needs: readonly (Need | false)[] = [
-    job.role !== null && {
+    (assumes || job.role !== null) && {
       ...{ scope: 'id-token', level: 'write' },
       why: 'gets no credentials of AWS',
     },

@@ -15,15 +15,17 @@ import { workflowFindings, type WorkflowLook } from './workflows.ts'
 export async function pullRequestFindings(
   look: WorkflowLook,
   { ask, branch: deployed, repository }: GitHubLook,
+  stages: readonly ResolvedStage[],
 ): Promise<readonly Finding[]> {
   const branch = await deployed
   const checks = checksIn(look.workflows)
+  const assumes = stages.some(({ roles }) => Object.values(roles).some((role) => role !== null))
   const [rules, protection] = await Promise.all([
     ask((github) => github.rules(branch)),
     ask((github) => github.branch(branch)),
   ])
   return [
-    ...workflowFindings(look, branch),
+    ...workflowFindings(look, branch, assumes),
     ...requiredFound({ checks, branch, rules, protection, repository: repository ?? 'OWNER/NAME' }),
   ]
 }

@@ -39,15 +39,16 @@ export function workflowLook(texts: Look<readonly WorkflowText[]>): WorkflowLook
   }
 }
 
-/** What is wrong with them, each and all together. */
+/** What is wrong with them, each and all together. `assumes`: whether the file names roles. */
 export function workflowFindings(
   { workflows, unread }: WorkflowLook,
   branch: string,
+  assumes: boolean,
 ): readonly Finding[] {
   if (workflows.length === 0 && unread.length > 0) return unread
   return [
     ...unread,
     ...workflowsFound(workflows),
-    ...workflows.flatMap((one) => (one.jobs.length > 0 ? workflowFound(one, branch) : [])),
+    ...workflows.flatMap((one) => (one.jobs.length > 0 ? workflowFound(one, branch, assumes) : [])),
   ]
 }
