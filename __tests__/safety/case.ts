@@ -81,7 +81,7 @@ export async function prepare(operation: Operation): Promise<Prepared> {
 export type Came = {
   /** Empty = nothing is wrong. */
   readonly problems: readonly string[]
-  /** Where it was killed: the run that went on from there to the end. */
+  /** Where it was killed once: the run that went on from there to the end. */
   readonly again: Recording
   /** Whether what was killed had called what the undisturbed run had by then. */
   readonly asRecorded: boolean
@@ -106,6 +106,8 @@ export async function failed(
   })
 }
 
+const UNRECORDED = { recording: [], hooks: {} }
+
 /** Kills the run after call number `at`, and the run that goes on after its call number `twice`; runs it once more. */
 export async function killed(
   prepared: Prepared,
@@ -116,7 +118,8 @@ export async function killed(
   return from(prepared.origin, async ({ kept }) => {
     const firstIs = await killedIn(command, undisturbed, at)
     const secondIs = twice === undefined || (await killedIn(command, twice.again, twice.at))
-    const { recording: again, hooks } = recorder(kept)
+    // Nothing follows a second kill: what the last run does is not recorded, which takes long.
+    const { recording: again, hooks } = twice === undefined ? recorder(kept) : UNRECORDED
     const ended = await run(command, watched(contextOf(''), hooks))
     return { problems: await wrongAfter(prepared, ended), again, asRecorded: firstIs && secondIs }
   })
