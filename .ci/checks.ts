@@ -88,6 +88,7 @@ const CHECKS: readonly Check[] = [
     'node scripts/trim-aws-models.ts --check && node scripts/authorities/handler-permissions.ts --check',
     PYTHON,
   ),
+  check('formats', 1, 'node .ci/checks/formats.ts', { after: ['system', 'npm', 'python'] }),
   check('completion', 0.5, 'node .ci/checks/completion.ts', SYSTEM),
   check('aws-cli', 0.9, 'bash .ci/checks/aws-cli.sh', PYTHON),
   check('release', 0.8, 'node .ci/checks/release.ts', { ...SYSTEM, limit: 300 }),

@@ -76,6 +76,13 @@ install_npm() {
     cp "$here/cdk-version" "$TOOLS/cdk-version"
   fi
 
+  # Made of the definition of ExternalSecret, for the check `formats`.
+  if ! cmp -s "$here/kubernetes-models-version" "$TOOLS/kubernetes-models-version"; then
+    npm install --silent --no-save --prefix "$TOOLS/kubernetes" \
+      "@kubernetes-models/external-secrets@$(cat "$here/kubernetes-models-version")"
+    cp "$here/kubernetes-models-version" "$TOOLS/kubernetes-models-version"
+  fi
+
   # The bundle for browsers holds everything mermaid needs: no install of its hundred dependencies.
   while read -r mermaid; do
     [ -s "$TOOLS/mermaid/$mermaid.js" ] && continue

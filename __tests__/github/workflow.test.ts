@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { refuseForks } from '../../src/github/run-script.ts'
 import type { Workflow } from '../../src/github/workflow.ts'
 import { useGitHub, type GitHub } from '../stand-ins/github/index.ts'
+import { aSide } from './connected.ts'
 import { inProcess } from './in-process.ts'
 
 const github = useGitHub()
@@ -82,5 +84,43 @@ describe('the workflow', () => {
       GITHUB_EVENT_PATH: join(folder, 'missing'),
     })
     expect(workflow).toMatchObject({ pull: null, commits: [], defaultBranch: null })
+  })
+})
+
+describe('the code of a fork', () => {
+  const ours = { id: 1, full_name: 'acme/shop' }
+  const theirs = { id: 2, full_name: 'mallory/shop' }
+  const push = (): ReturnType<GitHub['pushEvent']> => github().pushEvent()
+  /** An event of that name, with this beside the repository. */
+  const as = (name: string, more: object): ReturnType<GitHub['pushEvent']> => {
+    const { payload, environment } = push()
+    const { sender } = payload
+    return {
+      payload: { repository: ours, sender, ...more },
+      environment: { ...environment, GITHUB_EVENT_NAME: name },
+    }
+  }
+  const pull = (repo: object | null) => ({
+    pull_request: { number: 7, head: { sha: 'a'.repeat(40), repo }, base: { repo: ours } },
+  })
+  const run = (head: object | null) => ({ workflow_run: { id: 3, head_repository: head } })
+
+  test.each<[string, string, object, boolean]>([
+    ['a pull request of a branch', 'pull_request', pull(ours), false],
+    ['a pull request of a fork', 'pull_request', pull(theirs), true],
+    ['a fork, with the rights of its base', 'pull_request_target', pull(theirs), true],
+    ['a branch, with the rights of its base', 'pull_request_target', pull(ours), false],
+    ['a fork that was deleted', 'pull_request_target', pull(null), true],
+    ['a review of a fork', 'pull_request_review', pull(theirs), true],
+    ['a run that followed one of a fork', 'workflow_run', run(theirs), true],
+    ['a run that followed one of a deleted fork', 'workflow_run', run(null), true],
+    ['a run that followed one of the repository', 'workflow_run', run(ours), false],
+  ])('%s', async (_, name, more, isOfFork) => {
+    const workflow = await read(as(name, more))
+    expect(workflow.isOfFork).toBe(isOfFork)
+    const { side } = aSide(github(), workflow)
+    const refused = refuseForks(side)
+    if (isOfFork) await expect(refused).rejects.toMatchObject({ code: 'not-for-forks', exit: 3 })
+    else await refused
   })
 })
