@@ -8,6 +8,8 @@ export type Ecosystem =
   /** Normalized (PEP 503); with an extra where that alone is the clue: `celery[redis]`. */
   | 'pypi'
   | 'gem'
+  /** A package of Packagist, or an extension: `ext-pdo_pgsql`. */
+  | 'composer'
   /** A module's path, without `/v5`. */
   | 'go'
   /** `group:artifact`. */
@@ -27,6 +29,6 @@ export type Ecosystem =
 export type Clues = Readonly<Record<Ecosystem, readonly string[]>>
 
 export const NO_CLUES: Clues = {
-  ...{ image: [], npm: [], pypi: [], gem: [], go: [], jvm: [] },
+  ...{ image: [], npm: [], pypi: [], gem: [], composer: [], go: [], jvm: [] },
   ...{ prisma: [], django: [], rails: [], cloudformation: [], scheme: [] },
 }

@@ -47,6 +47,7 @@ export const mysql: SqlEngine = {
     npm: ['mysql', 'mysql2'],
     pypi: ['mysqlclient', 'pymysql', 'mysql-connector-python', 'aiomysql', 'asyncmy'],
     gem: ['mysql2', 'trilogy'],
+    composer: ['ext-mysqli', 'ext-pdo_mysql'],
     go: ['github.com/go-sql-driver/mysql', 'gorm.io/driver/mysql'],
     jvm: ['com.mysql:mysql-connector-j', 'mysql:mysql-connector-java'],
     prisma: ['mysql'],

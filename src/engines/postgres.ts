@@ -59,6 +59,7 @@ export const postgres: SqlEngine = {
     ],
     pypi: ['psycopg', 'psycopg2', 'psycopg2-binary', 'asyncpg', 'pg8000', 'aiopg'],
     gem: ['pg'],
+    composer: ['ext-pgsql', 'ext-pdo_pgsql'],
     go: ['github.com/lib/pq', 'github.com/jackc/pgx', 'gorm.io/driver/postgres'],
     jvm: ['org.postgresql:postgresql', 'org.postgresql:r2dbc-postgresql'],
     prisma: ['postgresql', 'postgres'],

@@ -47,6 +47,7 @@ export const VARIANTS = {
         'rq',
         'arq',
       ],
+      composer: ['ext-redis', 'ext-relay', 'predis/predis'],
       gem: ['redis', 'redis-client', 'redis-rails', 'kredis', 'sidekiq', 'resque'],
       go: [
         ...['github.com/redis/go-redis', 'github.com/go-redis/redis', 'github.com/gomodule/redigo'],

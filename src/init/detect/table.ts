@@ -2,7 +2,7 @@ import type { Tree } from '../../ports/project.ts'
 import type { Clue, Seen } from './clue.ts'
 import { gradle, pom } from './readers/jvm.ts'
 import { django, gemfile, goMod, prisma, rails } from './readers/lines.ts'
-import { packageJson } from './readers/package-json.ts'
+import { composerJson, packageJson } from './readers/json.ts'
 import { pyproject, requirements } from './readers/python.ts'
 import { compose, copilot } from './readers/yaml.ts'
 
@@ -25,6 +25,11 @@ const DETECTORS: readonly Detector[] = [
   },
   { reads: 'pyproject.toml', matches: /(^|\/)pyproject\.toml$/, cluesIn: pyproject },
   { reads: 'Gemfile', matches: /(^|\/)Gemfile$/, cluesIn: gemfile },
+  {
+    reads: 'composer.json',
+    matches: /(^|\/)composer\.json$/,
+    cluesIn: composerJson,
+  },
   { reads: 'go.mod', matches: /(^|\/)go\.mod$/, cluesIn: goMod },
   { reads: 'pom.xml', matches: /(^|\/)pom\.xml$/, cluesIn: pom },
   {

@@ -4,7 +4,7 @@ import type { Verb } from '../verb.ts'
 export const init = {
   does: 'write the first tinystacks.yml, its workflow and the lines of .gitignore',
   about:
-    "Looks for databases in the files of the folder: package.json, requirements.txt, pyproject.toml, Gemfile, go.mod, pom.xml, build.gradle, compose files, Prisma's schema, Django's and Rails's settings, Copilot's addons. Runs nothing of them, and copies no more of them than versions. Asks what they do not say, shows what it will write, and replaces no file unasked. All files are written, or none. Calls neither AWS nor GitHub. With --yes, or without a terminal, it asks nothing: then --yes, --stack, --stages and --region are needed, and --databases where the files do not decide.",
+    "Looks for databases in the files of the folder: package.json, requirements.txt, pyproject.toml, Gemfile, composer.json, go.mod, pom.xml, build.gradle, compose files, Prisma's schema, Django's and Rails's settings, Copilot's addons. Runs nothing of them, and copies no more of them than versions. Asks what they do not say, shows what it will write, and replaces no file unasked. All files are written, or none. Calls neither AWS nor GitHub. With --yes, or without a terminal, it asks nothing: then --yes, --stack, --stages and --region are needed, and --databases where the files do not decide.",
   flags: [
     ...[
       'config',
