@@ -1,6 +1,6 @@
 /**
- * What Octokit and whoever wants an id token ask of `fetch`, by Node's own client of HTTP: Node's `fetch` is undici, which takes longer to load than
- * a bad file to be told, and honours no proxy of the environment (ADR 42).
+ * What Octokit and whoever wants an id token ask of `fetch`, by Node's own client of HTTP: Node's `fetch` is undici,
+ * which takes longer to load than a bad file to be told, and honours no proxy of the environment (ADR 42).
  */
 import type { Agent, ClientRequestArgs, IncomingMessage } from 'node:http'
 import type { Behind } from '../aws/proxy/agent.ts'
