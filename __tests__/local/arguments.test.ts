@@ -34,7 +34,7 @@ describe('readArguments', () => {
         profile: null,
         region: null,
         rest: [],
-        ...{ envFormat: 'dotenv', withSecrets: false, out: null },
+        ...{ envFormat: 'dotenv', withSecrets: false, out: null, strict: false },
         init: {
           ...{ stack: null, stages: [], databases: [], account: null },
           ...{ bastion: null, overwrite: false, region: null, roles: false },
