@@ -3,6 +3,7 @@
  * RDS, Secrets Manager and DeleteStack take no such precondition. So it is looked at right before they are called:
  * what happens between that look and the call is not seen (docs/adr/0037).
  */
+import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/stack/stack.ts'
 import { isBusy } from '../facts/stack/stack-state.ts'
 import { pause } from '../inspect/backoff.ts'
@@ -25,6 +26,15 @@ export async function doneByOthers(
   if (isLeaving(now)) return words.deleted(known.name)
   if (isBusy(now.status)) return words.busy(known.name, now.status)
   return now.updatedAt === known.updatedAt ? null : words.changed(known.name)
+}
+
+/** @throws TinystacksError stack-changed (exit 3): somebody else is at work on it, or has been since it was `known` */
+export async function refuseOthers(
+  aws: Pick<AwsReads, 'stacks'>,
+  known: StackFacts,
+): Promise<void> {
+  const others = await doneByOthers(aws, known)
+  if (others !== null) throw new TinystacksError('stack-changed', others, { exit: 3 })
 }
 
 /**

@@ -60,11 +60,10 @@ export const restoreSecret: Command<'restore-secret'> = async (context) => {
     return failedFor(resultOf(asked, [], words.nothingDone), 3, 'declined', words.declined(name))
   const ended: Ended[] = []
   for (const secret of planned) {
-    const end = await restoreOne({ ...stageContext, clock: context.clock }, secret).catch(
-      (cause: unknown) => {
-        throw new Unfinished(cause, { report: null, json: restoredIn(asked, restoredAmong(ended)) })
-      },
-    )
+    const ways = { ...stageContext, clock: context.clock }
+    const end = await restoreOne(ways, deployed, secret).catch((cause: unknown) => {
+      throw new Unfinished(cause, { report: null, json: restoredIn(asked, restoredAmong(ended)) })
+    })
     ended.push({ secret, end })
   }
   const told = summed(asked, name, ended, gone)

@@ -15,7 +15,7 @@ import type { Template } from '../../template/types.ts'
 import { withNote } from '../intermediate.ts'
 import { execute, proposeStep, refuseExcess, type ApplyContext } from '../operation.ts'
 import { doneByOthers } from '../others.ts'
-import { withRemarks, failureBeforeChange } from '../stage-failure.ts'
+import { withRemarks, failureBeforeChange, refusedBecause } from '../stage-failure.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
 import { goneIn, withoutLooking } from '../without-looking.ts'
 
@@ -38,10 +38,10 @@ export async function promote(
   const refused = changeSet && (await refuseExcess(context, target, changeSet, does))
   if (refused) return refused
   for (const kind of kinds) {
-    const remark = await keepCredentials(context, kind, found)
-    if (remark === null) continue
+    const failed = await keepCredentials(context, kind, found)
+    if (failed === null) continue
     if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle)
-    return withRemarks(failureBeforeChange(found), remark)
+    return failed
   }
   if (changeSet === null) return { kind: 'done-already', run, isStale: true }
   const promoted = await execute(context, target, changeSet, does)
@@ -52,21 +52,23 @@ export async function promote(
 
 /**
  * Makes the region's copy of the primary's secret standalone, so that no later step deletes credentials in
- * use. Returns why that is impossible; null if it is done or there is nothing to do.
+ * use. null if it is done or there is nothing to do.
  */
 async function keepCredentials(
   context: ApplyContext,
   kind: SqlKind,
   found: DeployedStage,
-): Promise<string | null> {
+): Promise<Extract<Carried, { kind: 'failed' }> | null> {
   const { secretArn: secret, hasCopiedSecret } = found.databases[kind]
   if (!hasCopiedSecret || secret === null) return null
   const copy = await context.aws.secrets.copyOf(secret)
-  if (copy.kind === 'absent') return words.noCopy(secret)
-  if (copy.kind === 'unread') return words.copyUnread(secret, copy.action, copy.why)
+  const failed = (why: string): ReturnType<typeof withRemarks> =>
+    withRemarks(failureBeforeChange(found), why)
+  if (copy.kind === 'absent') return failed(words.noCopy(secret))
+  if (copy.kind === 'unread') return failed(words.copyUnread(secret, copy.action, copy.why))
   if (copy.value === null) return null
   const others = await doneByOthers(context.aws, found)
-  if (others !== null) return others
+  if (others !== null) return refusedBecause(found.name, found.status, [others])
   context.onProgress(asideMessages.keepsSecret)
   await context.aws.secrets.stopReplication(secret)
   return null

@@ -19,7 +19,7 @@ import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../inspect/nam
 import type { StepOf } from '../../plan/model/step.ts'
 import type { ApplyContext } from '../operation.ts'
 import { stackOf, type Carried, type Run } from '../run.ts'
-import { doneByOthers } from '../others.ts'
+import { refuseOthers } from '../others.ts'
 import { failureBeforeChange, refusedBecause, withRemarks } from '../stage-failure.ts'
 import { pause } from '../../inspect/backoff.ts'
 import { during, since } from '../../inspect/during.ts'
@@ -136,8 +136,7 @@ async function snapshotOf(
   const earlier = serving(await listed(context, subject), prefix, aws.now())
   const snapshot = earlier ?? snapshotName(prefix, aws.now())
   if (earlier === null) {
-    const others = await doneByOthers(aws, found)
-    if (others !== null) throw new TinystacksError('stack-changed', others, { exit: 3 })
+    await refuseOthers(aws, found)
     await aws.snapshots.take(subject, snapshot)
   }
   onProgress(earlier === null ? words.begun(name, snapshot) : words.again(name, snapshot))
