@@ -80,11 +80,11 @@ const ROWS: Readonly<Record<string, () => unknown>> = {
     expect(change({ Replacement: NEW_WORD })).toMatchObject({ replacement: 'True' })
   },
   EvalDecision: () => {
-    const told = simulatedIn({ EvalActionName: 'a:B', EvalDecision: NEW_WORD as 'allowed' })
+    const told = simulatedIn({ EvalActionName: 'a:B', EvalDecision: NEW_WORD })
     expect(told).toMatchObject([{ decision: 'implicitDeny' }])
   },
   EvalResourceDecision: () => {
-    const one = { EvalResourceName: 'arn', EvalResourceDecision: NEW_WORD as 'allowed' }
+    const one = { EvalResourceName: 'arn', EvalResourceDecision: NEW_WORD }
     const whole = { EvalActionName: 'a:B', EvalDecision: 'allowed' } as const
     const told = simulatedIn({ ...whole, ResourceSpecificResults: [one] })
     expect(told).toMatchObject([{ decision: 'implicitDeny', resource: 'arn' }])

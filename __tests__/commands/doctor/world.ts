@@ -37,7 +37,7 @@ export const WORKFLOW = '.github/workflows/databases.yml'
 export const OWNER = 'github_pat_owner'
 export const READER = 'github_pat_reader'
 
-type Json = { [key: string]: Json } & unknown
+type Json = { readonly [key: string]: Json }
 
 /** What a test can make wrong before anything is looked at. */
 export type World = {

@@ -33,8 +33,8 @@ export const init = {
     { line: 'init', does: 'asks' },
     { line: 'init --yes --stack shop --stages dev,prod --region us-east-1', does: 'asks nothing' },
     {
-      line: 'init --yes --stack shop --stages dev,prod --region us-east-1 --account dev=111111111111,prod=222222222222',
-      does: 'for two accounts',
+      line: 'init --stages dev,prod --account dev=111111111111,prod=222222222222',
+      does: 'asks the rest, for two accounts',
     },
     {
       line: 'init --config apps/shop/tinystacks.yml',

@@ -1,8 +1,8 @@
 /** Each fault gives its own lines and no others; where nothing is wrong, every line is ok. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { PRINTED_POLICIES, printedPolicy } from '../../../src/permissions/printed.ts'
-import { FAULTS } from './faults.ts'
-import { aWorld, look } from './world.ts'
+import { PRINTED_POLICIES, printedPolicy } from '../../src/permissions/printed.ts'
+import { FAULTS } from './doctor/faults.ts'
+import { aWorld, look } from './doctor/world.ts'
 
 let close: () => Promise<void> = () => Promise.resolve()
 afterEach(async () => {

@@ -1,7 +1,7 @@
 /** `doctor` reads: nothing that it calls changes anything, whatever it finds, and no secret is told. */
 import { afterEach, expect, test } from 'vitest'
-import { FAULTS } from './faults.ts'
-import { aWorld, look, OWNER, READER } from './world.ts'
+import { FAULTS } from './doctor/faults.ts'
+import { aWorld, look, OWNER, READER } from './doctor/world.ts'
 
 /** Every call to AWS that it may make. */
 const READS: ReadonlySet<string> = new Set([
