@@ -29,7 +29,11 @@ export default defineConfig({
     // Answers of AWS are thousands of short-lived objects, which cost less the more of them are collected at once.
     execArgv: ['--max-semi-space-size=64'],
     // What tests start in processes of their own, hundreds of times, is compiled once.
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.tinystacks', 'compile-cache') },
+    env: {
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '.tinystacks', 'compile-cache'),
+      // So is the data that each engine of the sandbox starts with.
+      XDG_CACHE_HOME: join(import.meta.dirname, '.tinystacks', 'cache'),
+    },
     // AWS's clients take longer to load than most files take to run: a worker loads them once. A file leaves no
     // trace in its worker, then: what it stubs, it takes back.
     isolate: false,

@@ -47,6 +47,7 @@ export function baseEnvironment(directory: string): Readonly<Record<string, stri
     PATH: process.env['PATH'] ?? '',
     HOME: directory,
     NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
+    XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] ?? '',
     AWS_EC2_METADATA_DISABLED: 'true',
   }
 }

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts'
 import { LOOPBACK, firstBytes } from '../ports.ts'
 import type { Login, Program, Site } from '../program.ts'
 import { run } from '../run.ts'
@@ -67,16 +68,15 @@ async function makeData(server: string, installer: string | null, site: Site): P
     })
     return
   }
-  await run(
-    installer,
-    [
-      ...dataArguments(site),
-      SMALL_LOG,
-      ...['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
-    ],
-    { identity, cwd: directory },
+  await madeOnce({ program: server, steps: [installer, ...INSTALL] }, site, () =>
+    run(installer, [...dataArguments(site), ...INSTALL], { identity, cwd: directory }),
   )
 }
+
+const INSTALL = [
+  SMALL_LOG,
+  ...['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
+]
 
 function account({ username }: Login): string {
   return `${quote(username)}@'%'`

