@@ -72,13 +72,13 @@ install_npm() {
   local cdk mermaid
   cdk="$(cat "$here/cdk-version")"
   if [ "$(cat "$TOOLS/cdk-version" 2>/dev/null)" != "$cdk" ]; then
-    npm install --silent --no-save --prefix "$TOOLS/npm" "aws-cdk@$cdk"
+    npm install --silent --no-save --no-audit --no-fund --prefix "$TOOLS/npm" "aws-cdk@$cdk"
     cp "$here/cdk-version" "$TOOLS/cdk-version"
   fi
 
   # Made of the definition of ExternalSecret, for the check `formats`.
   if ! cmp -s "$here/kubernetes-models-version" "$TOOLS/kubernetes-models-version"; then
-    npm install --silent --no-save --prefix "$TOOLS/kubernetes" \
+    npm install --silent --no-save --no-audit --no-fund --prefix "$TOOLS/kubernetes" \
       "@kubernetes-models/external-secrets@$(cat "$here/kubernetes-models-version")"
     cp "$here/kubernetes-models-version" "$TOOLS/kubernetes-models-version"
   fi
@@ -102,12 +102,15 @@ has_go() {
     ((BASH_REMATCH[1] > 1 || BASH_REMATCH[2] >= 26))
 }
 
+# Without optimising or anything for debuggers: compiling takes longer than all that they then do in the checks.
+QUICKLY=('-gcflags=all=-N -l -dwarf=false' '-ldflags=-s -w')
+
 # build NAME MODULE: the version that is pinned.
 build() {
   local name="$1" module="$2" version
   version="$(cat "$here/$name-version")"
   [ "$(cat "$TOOLS/$name-version" 2>/dev/null)" = "$version" ] && return
-  timeout 900 go install "$module@v$version"
+  timeout 900 go install "${QUICKLY[@]}" "$module@v$version"
   cp "$here/$name-version" "$TOOLS/$name-version"
 }
 
@@ -134,7 +137,7 @@ install_go() (
   build gitleaks github.com/zricethezav/gitleaks/v8
   # The plugin has no go.mod of its own, and does not compile with the newest of what it uses:
   # session-manager-plugin/go.mod has the versions, go.sum what they are.
-  timeout 900 go -C "$plugin" build -mod=readonly -o "$TOOLS/go/bin/session-manager-plugin" \
+  timeout 900 go -C "$plugin" build "${QUICKLY[@]}" -mod=readonly -o "$TOOLS/go/bin/session-manager-plugin" \
     github.com/aws/session-manager-plugin/src/sessionmanagerplugin-main
   cp "$plugin/go.sum" "$TOOLS/session-manager-plugin.sum"
 )

@@ -27,7 +27,8 @@ const reason = installedDiffers(
 
 if (reason !== null) {
   process.stderr.write(`installing dependencies (${reason}) ...\n`)
-  const install = spawnSync('npm', ['ci', '--loglevel=error', '--no-progress'], {
+  const quietly = ['--loglevel=error', '--no-progress', '--no-audit', '--no-fund']
+  const install = spawnSync('npm', ['ci', ...quietly], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',

@@ -42,7 +42,7 @@ const PLANTED: readonly (readonly [string, string])[] = [
 const folder = mkdtempSync(join(tmpdir(), 'tinystacks-leaks-'))
 try {
   await chapter('no secret of the run is in its artefacts, in any form', async () => {
-    execFileSync('npx', ['vitest', 'run', '__tests__/safety/whole-run.test.ts'], {
+    execFileSync('vitest', ['run', '__tests__/safety/whole-run.test.ts'], {
       env: { ...process.env, TINYSTACKS_ARTEFACTS: folder },
       stdio: 'inherit',
     })
