@@ -10,7 +10,7 @@ import { chapter } from './chapter.ts'
 
 const GITLEAKS = join(process.env['TOOLS'] ?? '', 'go', 'bin', 'gitleaks')
 
-/** Seconds that gitleaks has; it needs less than one. */
+/** Seconds that gitleaks has; it needs two. */
 const LIMIT = 60
 
 /** gitleaks' own exit code for what it finds. */
