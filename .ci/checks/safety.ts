@@ -2,7 +2,8 @@
  * Every call of every operation, disturbed in every way (`__tests__/safety`), on both cores; prints how
  * many calls there were, how many came to a right end, and by how many cases: where a run that is killed after
  * one call leaves what it leaves after the next, one of them is enough. `safety.ts every breaks` and `every deploys`:
- * half of it each; `safety.ts create killed 3`: one case, in full.
+ * half of it each, the latter with some of the orders in which calls come `at once`, others of each operation;
+ * `every 'at once'`: all of these. `safety.ts create killed 3`: one case, in full.
  */
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { BREAKS } from '../../__tests__/safety/case.ts'
@@ -32,6 +33,7 @@ const DISTURBANCES_OF: Readonly<Record<string, readonly Disturbance[]>> = {
   every: DISTURBANCES,
   breaks: BREAKS,
   deploys: [...SECONDS, ...AT_ONCE_NAMES],
+  'at once': AT_ONCE_NAMES,
 }
 
 /** An operation and how it is disturbed; `call` = that one alone. */
@@ -39,6 +41,7 @@ type Task = {
   readonly operation: string
   readonly hows: readonly Disturbance[]
   readonly call: number | null
+  readonly orders: 'all' | 'some'
 }
 
 /** `taken`: how many of them a worker has taken, shared by all. */
@@ -72,6 +75,7 @@ async function main([
       operation: name,
       hows,
       call: call === undefined ? null : Number(call),
+      orders: how === 'deploys' ? 'some' : 'all',
     }))
   if (all.length === 0) operationNamed(operation)
   const tasks: Tasks = { all, taken: new SharedArrayBuffer(4) }
@@ -120,15 +124,16 @@ async function serve({ all, taken }: Tasks): Promise<void> {
     parentPort?.postMessage(await carryOut(task))
 }
 
-async function carryOut({ operation, hows, call }: Task): Promise<TaskResult> {
+async function carryOut({ operation, hows, call, orders }: Task): Promise<TaskResult> {
   const rows: Row[] = []
   const problems: string[] = []
-  await eachTrial(operationNamed(operation), hows, async (trial) => {
+  const carry = async (trial: Trial): Promise<void> => {
     const tried = call === null ? await tryAll(trial) : await tryOne(trial, call)
     const calls = call === null ? trial.calls : 1
     rows.push({ operation, how: trial.how, calls, cases: tried.cases, right: tried.right })
     problems.push(...tried.problems)
-  })
+  }
+  await eachTrial(operationNamed(operation), hows, carry, orders)
   return { rows, problems }
 }
 

@@ -19,7 +19,9 @@ export type AtOnce = keyof typeof AT_ONCE
 export const AT_ONCE_NAMES = Object.keys(AT_ONCE) as readonly AtOnce[]
 
 /** Orders that are tried of each pair. */
-export const ORDERS = 6
+const ORDERS = 6
+/** Where all of them take too long. */
+const FEW = 2
 
 /** The most calls in a row of one of them, while the other has some to make. */
 const IN_A_ROW = 6
@@ -30,6 +32,12 @@ const TURNS = 15
  * does: docs/adr/0037 says how short that is.
  */
 const LAST_LOOK = /\.stacks\.describe$/
+
+/** The orders that are tried of operation number `index`; `some`: a few, which are others of the next operation. */
+export function ordersOf(index: number, which: 'all' | 'some'): readonly number[] {
+  const count = which === 'all' ? ORDERS : FEW
+  return Array.from({ length: count }, (_, order) => 1 + ((index * count + order) % ORDERS))
+}
 
 type Waiting = { readonly who: 0 | 1; readonly name: string; readonly go: () => void }
 
@@ -50,12 +58,15 @@ export async function atOnce(pair: Pair, seed: number): Promise<readonly string[
     const ends = { ...pair, ends: [...pair.ends, untouched] }
     const now = worldOf(await look(), known)
     const stuck = now.lines.filter((line) => /: \w+_FAILED,/.test(line))
-    const found = problemsOf(ends, now, ended.map(told))
-    const isStopped = ended.every(({ exit }) => exit !== 0)
-    if (found.length === 0 || stuck.length > 0 || !isStopped) return [...stuck, ...found]
-    // One that was stopped between two of its steps is gone on with by running it again.
-    const again = await run(pair.first)
-    return problemsOf(ends, worldOf(await look(), known), [told(again)])
+    if (stuck.length > 0) return stuck
+    let problems = problemsOf(ends, now, ended.map(told))
+    // One that was stopped between two of its steps is gone on with by running it again; that may be either.
+    for (const [who, { exit }] of ended.entries()) {
+      if (problems.length === 0 || exit === 0) continue
+      const again = await run(who === 0 ? pair.first : pair.other)
+      problems = problemsOf(ends, worldOf(await look(), known), [told(again)])
+    }
+    return problems
   })
 }
 

@@ -10,7 +10,7 @@ import {
   type Prepared,
 } from './case.ts'
 import type { FaultName } from './faults.ts'
-import { AT_ONCE, AT_ONCE_NAMES, atOnce, ORDERS, type AtOnce } from './at-once.ts'
+import { AT_ONCE, AT_ONCE_NAMES, atOnce, ordersOf, type AtOnce } from './at-once.ts'
 import { interleave, pairOf, SECONDS, type Second } from './interleaved.ts'
 import { killsOf, type Groups, type Kills } from './kills.ts'
 import { OPERATIONS, type Operation } from './operations.ts'
@@ -37,11 +37,12 @@ export type Trial = {
   readonly at: (call: number) => Promise<Outcome>
 }
 
-/** Gives `body` the trials of the operation, one after the other. */
+/** Gives `body` the trials of the operation, one after the other. `orders`: of those that are carried out at once. */
 export async function eachTrial(
   operation: Operation,
   hows: readonly Disturbance[],
   body: (trial: Trial) => Promise<void>,
+  orders: 'all' | 'some' = 'all',
 ): Promise<void> {
   const breaks = BREAKS.filter((one) => hows.includes(one))
   if (breaks.length > 0) {
@@ -63,22 +64,22 @@ export async function eachTrial(
       prepared.origin.remove()
     }
   }
-  for (const how of SECONDS.filter((one) => hows.includes(one))) {
-    const pair = await pairOf(operation, how)
+  for (const second of SECONDS) {
+    const isAfter = hows.includes(second)
+    const together = AT_ONCE_NAMES.filter((one) => AT_ONCE[one] === second && hows.includes(one))
+    if (!isAfter && together.length === 0) continue
+    const pair = await pairOf(operation, second)
     try {
       const at = async (call: number) => alone(await interleave(pair, call))
-      await body({ operation, how, ...eachAlone(callsOf(pair.alone.calls).length, at) })
-    } finally {
-      pair.origin.remove()
-    }
-  }
-  for (const how of AT_ONCE_NAMES.filter((one) => hows.includes(one))) {
-    const pair = await pairOf(operation, AT_ONCE[how])
-    try {
-      await body({
-        ...{ operation, how },
-        ...eachAlone(ORDERS, async (order) => alone(await atOnce(pair, order))),
-      })
+      if (isAfter)
+        await body({
+          operation,
+          how: second,
+          ...eachAlone(callsTo(callsOf(pair.alone.calls).length), at),
+        })
+      const seeds = ordersOf(OPERATIONS.indexOf(operation), orders)
+      const inOrder = async (seed: number) => alone(await atOnce(pair, seed))
+      for (const how of together) await body({ operation, how, ...eachAlone(seeds, inOrder) })
     } finally {
       pair.origin.remove()
     }
@@ -105,7 +106,7 @@ function failing(prepared: Prepared, how: FaultName): Part {
     isAskedAgain(how, requests[call - 1] ?? '') ? `run ${String(call % RUNS)}` : call,
   )
   return {
-    ...eachAlone(requests.length, at),
+    ...eachAlone(callsTo(requests.length), at),
     groups: () => Promise.resolve([...groups.values()]),
     together: async (group) => alone(await failed(prepared, how, group)),
   }
@@ -116,9 +117,13 @@ function alone(problems: readonly string[]): Outcome {
 }
 
 /** Another run is told something else by each of its calls, or goes on from there otherwise. */
-function eachAlone(calls: number, at: Trial['at']): Part {
-  const groups = callsTo(calls).map((call) => [call])
-  return { calls, groups: () => Promise.resolve(groups), together: ([call]) => at(call), at }
+function eachAlone(calls: readonly number[], at: Trial['at']): Part {
+  const groups = calls.map((call) => [call])
+  return {
+    ...{ calls: calls.length, at },
+    groups: () => Promise.resolve(groups),
+    together: ([call]) => at(call),
+  }
 }
 
 function callsTo(last: number): readonly number[] {
