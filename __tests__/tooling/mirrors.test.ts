@@ -43,6 +43,7 @@ const OF_NO_ONE_FILE: Readonly<Record<string, readonly string[]>> = {
     'render/stage-consents',
     'template/golden',
   ],
+  'a rule that several steps keep': ['apply/last-looks'],
   'a key of the file that the schema alone decides on': ['config/apply'],
 }
 
