@@ -1,11 +1,11 @@
-/** A MySQL and a Redis with real engines: what was written before the removal is read after the restore. */
+/** Each kind of database with a real engine: what was written before the removal is read after the restore. */
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { which } from '../../sandbox/engines/which.ts'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
-import { queryMysql, sayToRedis } from '../sandbox/builders/clients.ts'
+import { queryMysql, queryPostgres, sayToRedis } from '../sandbox/builders/clients.ts'
 import { ENGINES_REQUIRED } from '../sandbox/builders/engines.ts'
 import { clientSettings } from '../stand-ins/aws/client-settings.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
@@ -19,7 +19,7 @@ type Secret = Readonly<
 >
 
 type Kind = {
-  readonly kind: 'mysql' | 'redis'
+  readonly kind: 'postgres' | 'mysql' | 'redis'
   readonly here: boolean
   readonly write: (secret: Secret) => Promise<unknown>
   readonly read: (secret: Secret) => Promise<unknown>
@@ -34,10 +34,24 @@ const inMysql = (secret: Secret, sql: string): Promise<unknown> =>
     database: secret.dbname,
   })
 
+const inPostgres = (secret: Secret, sql: string): Promise<unknown> =>
+  queryPostgres({ address: secret.host, port: secret.port }, sql, {
+    username: secret.username,
+    password: secret.password,
+    database: secret.dbname,
+  })
+
 const inRedis = (secret: Secret, command: string): Promise<string> =>
   sayToRedis({ address: secret.host, port: secret.port }, [`AUTH ${secret.password}`, command])
 
 const KINDS: readonly Kind[] = [
+  {
+    kind: 'postgres',
+    here: true,
+    write: (secret) => inPostgres(secret, 'CREATE TABLE orders AS SELECT 42 AS id'),
+    read: (secret) => inPostgres(secret, 'SELECT id FROM orders'),
+    written: [{ id: 42 }],
+  },
   {
     kind: 'mysql',
     here: ENGINES_REQUIRED || which('mariadbd', 'mysqld') !== undefined,
@@ -117,8 +131,11 @@ async function loginOfUrl(deployed: Deployed, kind: Kind['kind']): Promise<Secre
   return { username, password, host, port: Number(port), dbname: pathname.slice(1) }
 }
 
+/** What stays beside it: a stage has a database. */
+const BESIDE = { postgres: 'redis', mysql: 'redis', redis: 'mysql' } as const
+
 describe.each(KINDS)('a $kind', ({ kind, here, write, read, written }) => {
-  const both: Readonly<Record<string, string>> = { mysql: '{}', redis: '{}' }
+  const both: Readonly<Record<string, string>> = { [kind]: '{}', [BESIDE[kind]]: '{}' }
   const { [kind]: _, ...others } = both
 
   test.runIf(here)(

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { formatCompose } from '../../../src/outputs/env/compose.ts'
-import { each, type Variables } from './values.ts'
+import { each, wellFormed, type Variables } from './values.ts'
 
 test('has no variable that Compose looks up', () => {
   each((given) => {
@@ -10,10 +10,6 @@ test('has no variable that Compose looks up', () => {
       expect(value.replaceAll('$$', '')).not.toContain('$')
       return [name, value.replaceAll('$$', '$')]
     })
-    expect(Object.fromEntries(read)).toEqual(
-      Object.fromEntries(
-        Object.entries(given).map(([name, value]) => [name, value.toWellFormed()]),
-      ),
-    )
+    expect(Object.fromEntries(read)).toEqual(wellFormed(given))
   }, 500)
 })

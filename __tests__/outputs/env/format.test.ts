@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ENV_FORMATS } from '../../../src/outputs/format-names.ts'
 import { formatEnv, stageOutputs, takesValues } from '../../../src/outputs/index.ts'
 import { aDeployed, aStage } from '../../builders/stage.ts'
+import { each } from './values.ts'
 
 const stage = aStage()
 const outputs = stageOutputs(stage, aDeployed(stage))
@@ -30,6 +31,12 @@ test('a comment says which variables are references, or that there are passwords
     /^# PG_USERNAME, .* are references to secrets: --with-secrets gives their values\n/,
   )
   expect(formatEnv('shell', outputs, values)).toMatch(/^# has passwords: not for a repository\n/)
+})
+
+test('JSON is the variables and nothing else, whatever their values are', () => {
+  each((given) => {
+    expect(JSON.parse(formatEnv('json', outputs, given))).toEqual(given)
+  }, 200)
 })
 
 test('Lambda gets the ARN of each secret, in the form of the AWS CLI', () => {

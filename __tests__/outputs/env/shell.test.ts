@@ -4,13 +4,14 @@ import { expect, test } from 'vitest'
 import { formatShell } from '../../../src/outputs/env/shell.ts'
 import { values } from './values.ts'
 
-test('is read by sh as it is', () => {
+// Debian's sh is dash.
+test.each(['sh', 'bash', 'dash'])('is read by %s as it is', (shell) => {
   const all = fc.sample(
     values.filter((text) => text.isWellFormed()),
     300,
   )
   const given = Object.fromEntries(all.map((value, index) => [`V${String(index)}`, value]))
   const read = `${formatShell(given)}\nexec ${process.execPath} -p 'JSON.stringify(process.env)'`
-  const said = execFileSync('sh', ['-s'], { input: read, env: {}, maxBuffer: 10_000_000 })
+  const said = execFileSync(shell, ['-s'], { input: read, env: {}, maxBuffer: 10_000_000 })
   expect(JSON.parse(said.toString())).toMatchObject(given)
 })

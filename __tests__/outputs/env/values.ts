@@ -44,3 +44,10 @@ export type Variables = Readonly<Record<string, string>>
 export function each(check: (given: Variables) => void, runs = 2000): void {
   fc.assert(fc.property(variables, check), { numRuns: runs })
 }
+
+/** As UTF-8 has them: it has nothing for half a character. */
+export function wellFormed(given: Variables): Variables {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value.toWellFormed()]),
+  )
+}
