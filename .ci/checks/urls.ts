@@ -1,6 +1,7 @@
 /**
  * Two ECS tasks with the outputs of a stage, before and after it hands URLs on, and who takes what they are given:
- * psql, mysql, redis-cli and libraries that nobody here wrote, against real engines that demand TLS.
+ * psql, mysql, redis-cli and libraries that nobody here wrote, against real engines that demand TLS. And an application
+ * that is developed by what `env` writes.
  */
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -9,10 +10,12 @@ import { join } from 'node:path'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { PolicyStatement } from '../../src/permissions/read-secrets.ts'
 import { chapter } from './chapter.ts'
+import { LeftBehind } from './left-behind.ts'
 import { ask, mysql, psql, redisCli, type Login } from './story/clients.ts'
-import { run, type Environment } from './story/run.ts'
+import { run } from './story/run.ts'
 import { startSandbox } from './story/sandbox.ts'
 import { Checkout, placeIn } from './story/stage.ts'
+import { developsByReadme } from './urls/compose.ts'
 import { executionRole, injected, taskOf } from './urls/task.ts'
 
 const PYTHON = join(process.env['TOOLS'] ?? '', 'frameworks', 'bin', 'python')
@@ -26,7 +29,7 @@ stages:
 ${more}    databases: { postgres: { readReplica: true }, mysql: {}, redis: {} }
 `
 
-type Variables = Readonly<Record<string, string>>
+type Variables = Readonly<Record<string, string | undefined>>
 
 async function outputsOf(checkout: Checkout): Promise<StageOutputs> {
   const printed = await checkout.tinystacks('outputs', '--stage', 'dev', '--json')
@@ -47,7 +50,7 @@ async function plannedStatement(checkout: Checkout): Promise<PolicyStatement> {
 
 /** By host, port, user and password, each a variable. */
 async function clientsConnect(variables: Variables): Promise<void> {
-  const all = new Map(Object.entries(variables))
+  const all = new Map(Object.entries(variables).map(([name, value]) => [name, value ?? '']))
   const login = (prefix: string): Login => ({
     username: all.get(`${prefix}_USERNAME`) ?? 'default',
     password: all.get(`${prefix}_CREDENTIALS_SECRET`) ?? '',
@@ -63,47 +66,61 @@ async function clientsConnect(variables: Variables): Promise<void> {
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-urls-'))
 mkdirSync(join(directory, '.git'))
+const left = new LeftBehind(directory)
 const sandbox = await startSandbox()
 try {
   const { environment } = sandbox
-  const checkout = new Checkout(directory, environment)
-  checkout.write(file(''))
-  const earlier = await chapter('a task connects by host, user and password', async () => {
-    await checkout.tinystacks('deploy')
-    const { executionRoleStatement } = await outputsOf(checkout)
-    assert.ok(executionRoleStatement)
-    const key = await executionRole(environment, executionRoleStatement)
-    await clientsConnect(await injected(await taskOf(checkout), environment, key))
-    return key
-  })
-  checkout.write(file('    urls: true\n'))
-  const planned = await plannedStatement(checkout)
-  const { task, variables } = await chapter(
-    'a task starts with the statement of the plan',
-    async () => {
+  const checkout = new Checkout(directory, environment, left.keep)
+  const place = await left.during(async () => {
+    checkout.write(file(''))
+    const earlier = await chapter('a task connects by host, user and password', async () => {
       await checkout.tinystacks('deploy')
-      const task = await taskOf(checkout)
-      const key = await executionRole(environment, planned)
-      return { task, variables: await injected(task, environment, key) }
+      const { executionRoleStatement } = await outputsOf(checkout)
+      assert.ok(executionRoleStatement)
+      const key = await executionRole(environment, executionRoleStatement)
+      await clientsConnect(await injected(await taskOf(checkout), environment, key))
+      return key
+    })
+    checkout.write(file('    urls: true\n'))
+    const planned = await plannedStatement(checkout)
+    const { task, variables } = await chapter(
+      'a task starts with the statement of the plan',
+      async () => {
+        await checkout.tinystacks('deploy')
+        const task = await taskOf(checkout)
+        const key = await executionRole(environment, planned)
+        return { task, variables: await injected(task, environment, key) }
+      },
+    )
+    await chapter('and not with that of before', async () => {
+      await assert.rejects(
+        injected(task, environment, earlier),
+        /not authorized to perform: secretsmanager:GetSecretValue/,
+      )
+    })
+    await clientsConnect(variables)
+    const place = { cwd: directory, env: { ...process.env, ...variables }, keep: left.keep }
+    await chapter('libpq, SQLAlchemy, Django and redis-py take the URLs', async () => {
+      const printed = await run(PYTHON, [join(import.meta.dirname, 'urls', 'connect.py')], place)
+      assert.equal(printed.match(/^answers: /gm)?.length, 6, printed)
+    })
+    return place
+  })
+  await chapter(
+    'no secret is in what was said, in a file or in the list of processes',
+    async () => {
+      await left.learn(environment['AWS_ENDPOINT_URL'] ?? '')
+      await left.mustHaveNoSecret(/ deploy[^]*connect\.py/)
     },
   )
-  await chapter('and not with that of before', async () => {
-    await assert.rejects(
-      injected(task, environment, earlier),
-      /not authorized to perform: secretsmanager:GetSecretValue/,
-    )
-  })
-  await clientsConnect(variables)
-  const place = { cwd: directory, env: { ...process.env, ...variables } as Environment }
+  // It takes a URL as an argument alone, which `ps` shows to everybody.
   await chapter('psql takes the URLs', async () => {
+    const urls: Variables = place.env
     for (const name of ['DATABASE_URL', 'DATABASE_READER_URL', 'POSTGRES_URL'])
-      assert.equal(await run('psql', [variables[name] ?? '', '-XtAc', 'SELECT 1'], place), '1')
-  })
-  await chapter('libpq, SQLAlchemy, Django and redis-py take them', async () => {
-    const printed = await run(PYTHON, [join(import.meta.dirname, 'urls', 'connect.py')], place)
-    assert.equal(printed.match(/^answers: /gm)?.length, 6, printed)
+      assert.equal(await run('psql', [urls[name] ?? '', '-XtAc', 'SELECT 1'], place), '1')
   })
 } finally {
   await sandbox.stop()
   rmSync(directory, { recursive: true, force: true })
 }
+await chapter('README’s four commands lead a service to its database', developsByReadme)

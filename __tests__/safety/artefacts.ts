@@ -24,9 +24,10 @@ export function leaksIn(
   })
 }
 
-/** Every file below the folder, whatever it is called. */
-export function filesBelow(folder: string): readonly Artefact[] {
+/** Every file below the folder, whatever it is called, but for paths like `except`. */
+export function filesBelow(folder: string, except?: RegExp): readonly Artefact[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !except?.test(name))
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
     .map((path) => ({ name: path, text: readFileSync(path, 'latin1') }))

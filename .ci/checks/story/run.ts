@@ -16,6 +16,13 @@ export type Ended = {
   readonly stderr: string
 }
 
+export type Where = {
+  readonly env: Environment
+  readonly cwd: string
+  /** Is told what the program has said, once it has ended. */
+  readonly keep?: (...texts: readonly string[]) => void
+}
+
 /** Longest that one command of the story may take, in milliseconds. */
 const PATIENCE = 90_000
 
@@ -23,7 +30,7 @@ const PATIENCE = 90_000
 export async function attempt(
   program: string,
   args: readonly string[],
-  { env, cwd }: { readonly env: Environment; readonly cwd: string },
+  { env, cwd, keep }: Where,
 ): Promise<Ended> {
   const child = spawn(program, args, {
     cwd,
@@ -37,17 +44,14 @@ export async function attempt(
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
+      keep?.(stdout, stderr)
       resolve({ code, stdout, stderr })
     })
   })
 }
 
 /** Runs a program that must succeed; gives what it wrote to stdout, without the last line's end. */
-export async function run(
-  program: string,
-  args: readonly string[],
-  place: { readonly env: Environment; readonly cwd: string },
-): Promise<string> {
+export async function run(program: string, args: readonly string[], place: Where): Promise<string> {
   const { code, stdout, stderr } = await attempt(program, args, place)
   if (code === 0) return stdout.trimEnd()
   throw new Error(`${program} ${args.join(' ')} ended with ${String(code)}:\n${stderr}${stdout}`)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { attempt, CLI, run, type Ended, type Environment } from './run.ts'
+import { attempt, CLI, run, type Ended, type Environment, type Where } from './run.ts'
 import type { Login, Place } from './clients.ts'
 
 /** What `plan --json` says of a stage, as far as the story reads it. */
@@ -22,9 +22,11 @@ const tools = process.env['TOOLS'] ? [join(process.env['TOOLS'], 'python', 'bin'
 export class Checkout {
   readonly directory: string
   readonly #environment: Environment
+  readonly #keep: Where['keep']
 
-  constructor(directory: string, sandbox: Environment) {
+  constructor(directory: string, sandbox: Environment, keep?: Where['keep']) {
     this.directory = directory
+    this.#keep = keep
     this.#environment = {
       PATH: [join(directory, 'bin'), ...tools, process.env['PATH']].join(delimiter),
       HOME: directory,
@@ -81,8 +83,8 @@ export class Checkout {
     return JSON.parse(text) as Login
   }
 
-  #place(): { readonly env: Environment; readonly cwd: string } {
-    return { env: this.#environment, cwd: this.directory }
+  #place(): Where {
+    return { env: this.#environment, cwd: this.directory, ...(this.#keep && { keep: this.#keep }) }
   }
 }
 
