@@ -1,13 +1,15 @@
 /** `exec` through a real sshd to real engines whose names are AWS's, and in the action: however it ends. */
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { runBuiltAction } from '../../../__tests__/e2e/built.ts'
 import { story } from '../../../__tests__/e2e/story.ts'
 import { runCli, useCheckout, useSandbox } from '../../../__tests__/e2e/support.ts'
 import { canTunnel } from '../../../__tests__/e2e/tunnel.ts'
+import { filesBelow } from '../../../__tests__/safety/artefacts.ts'
 import { makeAuthority, type Authority } from '../../../__tests__/stand-ins/tls/authority.ts'
 import { namedEngines, type NamedEngines } from '../../../__tests__/stand-ins/tls/named-engines.ts'
+import { LeftBehind } from '../left-behind.ts'
 import {
   hasClient,
   processesOf,
@@ -50,12 +52,6 @@ function secretsOf(told: Told): readonly string[] {
   return passwords
 }
 
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((name) => statSync(name).isFile())
-}
-
 describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server and psql', () => {
   let authority: Authority
   let engines: NamedEngines
@@ -69,16 +65,10 @@ describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server a
   const sandbox = useSandbox({ start: (options) => engines.startSandbox(options) })
   const checkout = useCheckout()
 
-  const start = (...command: readonly string[]): Connected =>
-    startTinystacks(...[checkout.path(), sandbox().environment], [
-      'exec',
-      '--stage',
-      'dev',
-      '--ca',
-      authority.file,
-      '--',
-      ...command,
-    ])
+  const start = (...command: readonly string[]): Connected => {
+    const argv = ['exec', '--stage', 'dev', '--ca', authority.file, '--', ...command]
+    return startTinystacks(checkout.path(), sandbox().environment, argv)
+  }
 
   async function nothingLeft(): Promise<void> {
     await expect.poll(() => processesOf(checkout.path()), { timeout: 15_000 }).toEqual([])
@@ -87,9 +77,19 @@ describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server a
 
   story('exec through a bastion', (scene) => {
     let told: Told = {}
+    let left: LeftBehind
+
+    /** Keeps what is said, while the list of processes is looked at. */
+    async function watched(run: Connected, body: () => Promise<void>): Promise<void> {
+      await left.during(body)
+      const { stdout, stderr } = await run.finished
+      left.keep(stdout, stderr)
+    }
 
     scene('hands every database to the command, once it is proved', async () => {
       await deployed(checkout, FILE, sandbox().environment)
+      left = new LeftBehind(checkout.path())
+      await left.learn(sandbox().url)
       const { code, stdout, stderr } = await start(...TELL).finished
       expect(code, stderr).toBe(0)
       told = JSON.parse(stdout) as Told
@@ -114,20 +114,16 @@ describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server a
       expect(refused.stderr).toContain('certificate verify failed')
     })
 
-    scene('no list of processes and no file has a password, in any of it', async () => {
+    scene('has the passwords in no file while it runs', async () => {
       const run = start('sh', '-c', 'echo begun; sleep 5')
-      await run.said('begun')
-      const processes = processesOf(checkout.path()).map(({ args }) => args)
-      expect(processes.some((args) => args.startsWith('ssh '))).toBe(true)
-      const files = filesIn(checkout.path()).map((name) => readFileSync(name, 'utf8'))
-      for (const password of secretsOf(told)) {
-        expect(processes.join('\n')).not.toContain(password)
-        expect(files.join('\n')).not.toContain(password)
-      }
-      run.kill('SIGTERM')
-      const { code, stdout, stderr } = await run.finished
-      expect(code).toBe(143)
-      for (const password of secretsOf(told)) expect(stdout + stderr).not.toContain(password)
+      await watched(run, async () => {
+        await run.said('begun')
+        expect(processesOf(checkout.path()).some(({ args }) => args.startsWith('ssh '))).toBe(true)
+        const files = filesBelow(checkout.path()).map(({ text }) => text)
+        for (const password of secretsOf(told)) expect(files.join('\n')).not.toContain(password)
+        run.kill('SIGTERM')
+        expect((await run.finished).code).toBe(143)
+      })
       await nothingLeft()
     })
 
@@ -151,22 +147,30 @@ describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server a
     scene('a tunnel that dies in mid-command is opened again for the same command', async () => {
       const script = `psql -XAt -c "select 'once'" -c 'select pg_sleep(60)' || psql -XAtc "select 'again'"`
       const run = start('sh', '-c', script)
-      // A client that was not let in yet would only wait.
-      await run.said('once\n')
-      const [ssh] = processesOf(checkout.path()).filter(({ args }) => args.startsWith('ssh '))
-      process.kill(ssh?.pid ?? 0, 'SIGKILL')
-      await run.said('dev is connected again, and proved again')
-      const { code, stdout } = await run.finished
-      expect([code, stdout]).toEqual([0, 'once\nagain\n'])
+      await watched(run, async () => {
+        // A client that was not let in yet would only wait.
+        await run.said('once\n')
+        const [ssh] = processesOf(checkout.path()).filter(({ args }) => args.startsWith('ssh '))
+        process.kill(ssh?.pid ?? 0, 'SIGKILL')
+        await run.said('dev is connected again, and proved again')
+        const { code, stdout } = await run.finished
+        expect([code, stdout]).toEqual([0, 'once\nagain\n'])
+      })
       await nothingLeft()
     })
 
     scene('killed at once it leaves no command, no tunnel and no key', async () => {
       const run = start('sh', '-c', 'echo begun; psql -c "select pg_sleep(60)"; sleep 60')
       await run.said('begun')
-      run.kill('SIGKILL')
-      await run.finished
+      await watched(run, async () => {
+        run.kill('SIGKILL')
+        await run.finished
+      })
       await nothingLeft()
+    })
+
+    scene('no secret is in what was said, in a file or in the list of processes', async () => {
+      await left.mustHaveNoSecret(/ exec [^]*ssh /)
     })
   })
 })
