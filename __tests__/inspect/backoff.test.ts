@@ -12,7 +12,10 @@ const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
   'apply/await-databases.ts': [/\|\| attempt === MAX_POLLS\) return busy/],
   // As long as an operation of the stack of roles, which every status ends but those that go on.
   'apply/bootstrap.ts': [/!isBusy\(now\.status\)\) return now/, /hasEnded\(event\.status\)/],
+  'apply/busy-rollback.ts': [/look < MAX_POLLS;/],
   'apply/not-taken.ts': [/attempt >= \(isDone \? MAX_POLLS_AVAILABLE : MAX_POLLS\)\) return/],
+  // As long as somebody else's operation of the stack.
+  'apply/others.ts': [/!isBusy\(now\.status\)\) return now/],
   'apply/reboot.ts': [/look < MAX_POLLS;/],
   'apply/restore-secret.ts': [/attempt < MAX_POLLS;/],
   'apply/steps/check-bastion.ts': [/attempt === MAX_POLLS\) return/],

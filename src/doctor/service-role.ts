@@ -3,6 +3,7 @@ import type { RoleFacts } from '../facts/iam.ts'
 import { isRecord } from '../text/record.ts'
 import { ok, wrong, type Finding } from './finding.ts'
 import { bootstrapLine, type RoleInUse, type RolePlace } from './roles.ts'
+import { listOf } from './trust/list.ts'
 
 const CLOUDFORMATION = 'cloudformation.amazonaws.com'
 
@@ -25,16 +26,11 @@ function trustsCloudFormation(trust: unknown): boolean {
     .filter(isRecord)
     .some(({ Effect, Principal, Action }) => {
       const services = isRecord(Principal) ? listOf(Principal['Service']) : []
-      const actions = listOf(Action)
+      const actions = listOf(Action).map((one) => String(one).toLowerCase())
       return (
         Effect === 'Allow' &&
         services.includes(CLOUDFORMATION) &&
-        actions.some((one) => ['sts:AssumeRole', 'sts:*', '*'].includes(String(one)))
+        actions.some((one) => ['sts:assumerole', 'sts:*', '*'].includes(one))
       )
     })
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return []
-  return Array.isArray(value) ? value : [value]
 }

@@ -5,6 +5,7 @@
 import { ISSUER } from '../../template/bootstrap/trust.ts'
 import { isRecord } from '../../text/record.ts'
 import type { Claims } from './claims.ts'
+import { listOf } from './list.ts'
 
 export type Holds = 'yes' | 'no' | 'unknown'
 
@@ -97,9 +98,4 @@ function all(each: readonly Holds[]): Holds {
 function any(each: readonly Holds[]): Holds {
   if (each.includes('yes')) return 'yes'
   return each.includes('unknown') ? 'unknown' : 'no'
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return []
-  return Array.isArray(value) ? value : [value]
 }

@@ -3,7 +3,7 @@ import type { Look } from '../../facts/look.ts'
 import type { RepositoryFacts, SubjectForm } from '../../facts/github.ts'
 import type { Clock } from '../../ports/ports.ts'
 import type { GitHubReads } from '../../ports/diagnosing.ts'
-import { GitHubError, statusOf } from './error.ts'
+import { GitHubError, orGone } from './error.ts'
 import { connectOctokit, type Octokit } from './octokit.ts'
 import { ONCE } from './retry.ts'
 
@@ -118,29 +118,20 @@ async function variableOf(
   environment: string | null,
 ): Promise<string | null> {
   if (environment !== null) {
-    const own = await orNull(() =>
+    const own = await orGone(() =>
       rest.actions.getEnvironmentVariable({ ...at, environment_name: environment, name }),
     )
     if (own !== null) return own.data.value
   }
-  const found = await orNull(() => rest.actions.getRepoVariable({ ...at, name }))
+  const found = await orGone(() => rest.actions.getRepoVariable({ ...at, name }))
   if (found !== null) return found.data.value
   const { data } = await rest.actions.listRepoOrganizationVariables({ ...at, per_page: 30 })
   return data.variables.find((one) => one.name === name)?.value ?? null
 }
 
-async function orNull<T>(call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call()
-  } catch (error) {
-    if (statusOf(error) === 404) return null
-    throw error
-  }
-}
-
 async function look<T>(read: () => Promise<T | null>): Promise<Look<T>> {
   try {
-    const value = await orNull(read)
+    const value = await orGone(read)
     return value === null ? { kind: 'absent' } : { kind: 'read', value }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
