@@ -1,8 +1,8 @@
-import { $n as stopSignal, Gn as watchOf, Hn as watchedClock, Ii as randomUUID, It as readServiceRole, Lt as readConcurrency, Pi as Unfinished, Qn as plain, Rt as actionVerb, Tr as TinystacksError, Vt as stoppedWords, Xn as inertLog, _r as commandOf, cn as UNWRAPPED, cr as parentsOfCheckout, di as isRecord, dr as followLinks, fr as onTheWay, lr as GitError, nr as RUNS_ON_DEFAULT, or as pathInRepository, pr as offlineMessages, sr as runnerPaths, tr as localPorts, ur as git, wr as Interrupted, zt as failureInOneLine } from "./chunks/start.js";
+import { $n as stopSignal, Ar as TinystacksError, Gn as watchOf, Hn as watchedClock, Ht as VERBS, Ki as randomUUID, Lt as readConcurrency, Qn as plain, Rt as actionVerb, Vt as stoppedWords, Wi as Unfinished, Xn as inertLog, ar as isOfFork, cn as UNWRAPPED, cr as pathInRepository, dr as GitError, fr as git, hr as offlineMessages, kr as Interrupted, lr as runnerPaths, mr as onTheWay, nr as localPorts, pr as followLinks, rr as RUNS_ON_DEFAULT, tr as assumedFor, ur as parentsOfCheckout, wr as readServiceRole, xi as isRecord, yr as commandOf, zt as failureInOneLine } from "./chunks/start.js";
 import { m as missingOutputs } from "./chunks/outputs.js";
 import { n as problemAnnotations } from "./chunks/plan3.js";
 import { S as githubMessages, _ as GitHubError, b as failureAsMarkdown, f as ONCE, m as denial, p as REPEATABLE, u as consentOfLabel, v as orGone, x as execInWorkflow, y as statusOf } from "./chunks/failure.js";
-import { t as hasProxy } from "./chunks/variables.js";
+import { n as hasProxy } from "./chunks/aws.js";
 import { a as targetsOfComment, i as pullsOfRun, n as judgeComment, o as targetsOfCommit, r as ownOnly } from "./chunks/github.js";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize, relative, resolve, sep } from "node:path";
@@ -1229,16 +1229,6 @@ function pullOf(payload, ref) {
 		labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, "name")) ?? []) : null
 	};
 }
-function isOfFork(payload) {
-	const { pull_request: pull, repository } = payload;
-	const run = payload["workflow_run"];
-	if (pull !== void 0) return isAnother(at(pull["head"], "repo"), at(pull["base"], "repo"));
-	return run !== void 0 && isAnother(at(run, "head_repository"), repository);
-}
-function isAnother(one, other) {
-	const id = at(one, "id");
-	return typeof id !== "number" || id !== at(other, "id");
-}
 function commentOf({ issue, comment }) {
 	return {
 		author: text(at(comment?.["user"], "login")) ?? "",
@@ -1323,7 +1313,15 @@ async function runAction(reach) {
 async function runVerb(verb, { options, run, pullRequest }, reach) {
 	const command = commandOf(verb);
 	const reporter = workflowReporter();
-	const unwatched = localPorts(stopSignal(), options, watchOf(reporter));
+	const assumes = assumedFor(VERBS[verb].role, options);
+	const watch = {
+		...watchOf(reporter),
+		mask: setSecret
+	};
+	const unwatched = localPorts(stopSignal(), {
+		...options,
+		assumes
+	}, watch);
 	const ports = {
 		...unwatched,
 		clock: watchedClock(unwatched.clock, reporter)

@@ -1,4 +1,4 @@
-import { Tr as TinystacksError } from "./start.js";
+import { Ar as TinystacksError } from "./start.js";
 import { i as networkCode } from "./retry.js";
 // src/aws/proxy/agent.ts
 const KEPT = {

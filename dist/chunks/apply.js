@@ -1,39 +1,16 @@
-import { $t as failureHint, At as SQL_IDS, Cr as listed$1, Mi as FAMILIES, N as formatParts, Or as primariesFirst, Qn as plain$1, Tr as TinystacksError, Tt as CACHE_IDS, Un as inMinutes, Wn as inSeconds, Yn as forTerminal, Z as UNDERWAY_OUTPUT, Zt as OUTCOME, _ as decode, _i as byFamily, et as TAGS, gi as SQL_KINDS, ji as ALL_FAMILIES, ki as shellWord, kt as READER_IDS, ln as painter, mi as DATABASES$1, mr as note, pi as CACHE_KINDS, pt as valueOf$1, rn as stageFailed, sn as resourceName, tn as outcomeMessages, un as wrap, wr as Interrupted, xi as isSql, yi as isCache } from "./start.js";
+import { $t as failureHint, A as formatParts, Ar as TinystacksError, Ci as CACHE_KINDS, Di as byFamily, Ei as SQL_KINDS, Hi as FAMILIES, J as UNDERWAY_OUTPUT, Nr as primariesFirst, Or as listed$1, Qn as plain$1, Tt as valueOf$1, Un as inMinutes, Vi as ALL_FAMILIES, Wn as inSeconds, Yn as forTerminal, Zt as OUTCOME, _ as decode, bt as READER_IDS, et as TAGS, gr as note, gt as CACHE_IDS, ji as isSql, ki as isCache, kr as Interrupted, ln as painter, rn as stageFailed, sn as resourceName, tn as outcomeMessages, un as wrap, wi as DATABASES$1, xt as SQL_IDS } from "./start.js";
 import { n as stageOutputs } from "./outputs.js";
 import { l as ends, u as losesData } from "./plan2.js";
 import { C as duration, w as eventLines } from "./failure.js";
-import { n as wayOutOf, t as denialIn } from "./permissions2.js";
-import { n as waitMessages, t as stackNameIn } from "./plan4.js";
-import { m as isGoing, n as databaseNamed, t as agreedMessages } from "./facts.js";
+import { n as isOfStack, r as rootCause, t as failures } from "./facts.js";
+import { i as wayOutOf, n as waitMessages, r as denialIn } from "./permissions4.js";
+import { m as handlingOfInstance, s as databaseNamed, t as agreedMessages, y as isGoing } from "./facts2.js";
+import { Ft as identityOf, H as missingDatabases, L as leftAloneFingerprint, U as missingReaders, _ as snapshotMessages, an as excess, at as useOfSnapshot, cn as isBusy, ct as removalMessages, f as usualOfResource, g as databasesAtRisk, jt as underwayOf, k as handlingOfGroup, kt as formatUnderway, ln as stackState, lt as restoreMessages, p as STORAGE_PROPERTIES, rn as changedInPlace, sn as hasEnded, u as assemblePlan, un as succeeded, v as handlingOf, vt as removalsOf, yt as snapshotSource } from "./plan4.js";
+import { E as guardAccount, F as snapshotName, I as snapshotPrefix, L as during, N as originOfChangeSet, O as prepareChangeSet, P as originOfToken, R as since, S as waitUntilIdle, a as stageContextOf, f as asOf, j as beginOfSnapshot, k as stackMessages, t as connectOnce, v as readLive, w as successOf, x as settledStage, z as pause } from "./inspect.js";
 import { a as runningLine, r as stepLine, t as asideMessages } from "./plan5.js";
-import { $ as useOfSnapshot, $t as isBusy, Et as identityOf, I as missingDatabases, Jt as changedInPlace, L as missingReaders, Qt as hasEnded, St as underwayOf, Xt as excess, dt as snapshotSource, en as stackState, h as handlingOf, j as leftAloneFingerprint, l as usualOfResource, m as snapshotMessages, nt as removalMessages, p as databasesAtRisk, rt as restoreMessages, s as assemblePlan, tn as succeeded, u as STORAGE_PROPERTIES, ut as removalsOf, xt as formatUnderway } from "./plan6.js";
-import { _ as pause, d as originOfChangeSet, f as originOfToken, g as since, h as during, i as prepareChangeSet, l as beginOfSnapshot, m as snapshotPrefix, p as snapshotName, s as stackMessages, t as guardAccount } from "./inspect.js";
-import { a as stageContextOf, g as waitUntilIdle, h as settledStage, t as connectOnce, v as successOf, x as readLive } from "./inspect2.js";
 import { i as resultsOf, t as resultBlocks } from "./render4.js";
 import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render6.js";
-// src/plan/messages/around/left.ts
-const leftMessages = {
-	changeSet: ({ id, stackId }, region, why) => {
-		const of = id.startsWith("arn:") ? "" : ` --stack-name ${shellWord(stackId)}`;
-		return `a change set that was only compared may be left on ${stackNameIn(stackId)} (${why}); to delete it: aws cloudformation delete-change-set --region ${region}${of} --change-set-name ${shellWord(id)}`;
-	},
-	stack: (name, region, why) => `${name} may be left as a stack without resources, in REVIEW_IN_PROGRESS (${why}); deploying again uses it; to delete it: aws cloudformation delete-stack --region ${region} --stack-name ${shellWord(name)}`
-};
-// src/facts/stack/stack-events.ts
-const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-const BY_REQUEST = /^User Initiated/i;
-function isOfStack(event, stackId) {
-	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
-}
-function rootCause(events, stackId) {
-	return failures(events, stackId)[0] ?? failureOfStack(events, stackId);
-}
-function failureOfStack(events, stackId) {
-	return events.find((event) => isOfStack(event, stackId) && /(ROLLBACK_IN_PROGRESS|_FAILED)$/.test(event.status) && event.reason !== null && !KNOCK_ON.test(event.reason) && !BY_REQUEST.test(event.reason)) ?? null;
-}
-function failures(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId) && !KNOCK_ON.test(event.reason ?? ""));
-}
+import { a as othersMessages, i as refuseOthers, r as protectedByOthers, t as deletedByOthers } from "./plan6.js";
 // src/render/short-reference.ts
 const SECRET = /^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:([^:]+)(?::([^:]*)[:]*)?$/;
 function shortReference(value) {
@@ -216,24 +193,6 @@ function stackOf({ inspection: { found, plan } }) {
 	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
 	return found;
 }
-// src/apply/error-location.ts
-const TELLING = 3;
-function pathOfCause(cause, { origins, template }) {
-	const origin = origins[cause.logicalId];
-	if (!origin) return null;
-	const properties = template.Resources[cause.logicalId]?.Properties ?? {};
-	return Object.entries(origin.properties).map(([property, path]) => ({
-		path,
-		value: plain(properties[property])
-	})).filter(({ value }) => value.length >= TELLING && names(cause.reason ?? "", value)).toSorted((a, b) => b.value.length - a.value.length)[0]?.path ?? origin.path;
-}
-function plain(value) {
-	return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-function names(text, value) {
-	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
-}
 // src/inspect/stack/pace.ts
 const BEFORE_OTHERS = 4500;
 const AFTER_LAST = 1e3;
@@ -354,6 +313,7 @@ function upToExpiry(wait, expires, now) {
 const QUIET = 12e4;
 const SAME_ENDS = 5;
 const UNBEGUN = 6e5;
+const AT_ONCE = 1e3;
 function follow(following, operation, onEvent, watcher) {
 	const { aws, clock } = following;
 	const toItsEnd = async () => {
@@ -385,6 +345,12 @@ async function followToItsEnd(aws, rest, { stackId, token, changes = [], showsSu
 			};
 			const status = (stack ?? found?.stack?.facts)?.status;
 			if (status !== void 0 && isBusy(status)) await rest.until(pace);
+			const shown = rest.waited() < AT_ONCE ? shownBy(rest.listed(), showsSuccess) : null;
+			if (shown) return {
+				status: shown.facts.status,
+				events,
+				stack: shown.decoded()
+			};
 		}
 		const fresh = await aws.stacks.events(stackId, token, (id) => seen.has(id), onEarlier);
 		onEarlier = void 0;
@@ -420,14 +386,84 @@ async function followToItsEnd(aws, rest, { stackId, token, changes = [], showsSu
 	}
 }
 function ended(status, events, listed, showsSuccess) {
-	return listed !== void 0 && TAGS.stack in listed.facts.tags && listed.facts.status === status && showsSuccess?.(listed.facts) === true ? {
+	const shown = shownBy(listed, showsSuccess);
+	return shown?.facts.status === status ? {
 		status,
 		events,
-		stack: listed.decoded()
+		stack: shown.decoded()
 	} : {
 		status,
 		events
 	};
+}
+function shownBy(listed, showsSuccess) {
+	return listed !== void 0 && TAGS.stack in listed.facts.tags && showsSuccess?.(listed.facts) ? listed : null;
+}
+// src/apply/busy-rollback.ts
+const MAX_POLLS$2 = 720;
+const BUSY = /(not|must be) in (the )?available state/i;
+const { sql, cache } = FAMILIES;
+async function pastBusyDatabases(context, stackId, followed, onEvent) {
+	if (followed.status !== "UPDATE_ROLLBACK_FAILED") return followed;
+	const back = followed.events.findIndex((event) => isOfStack(event, stackId) && event.status === "UPDATE_ROLLBACK_IN_PROGRESS");
+	const failed = failures(followed.events.slice(back), stackId);
+	if (back < 0 || failed.length === 0 || !failed.every(isOfBusyDatabase)) return followed;
+	try {
+		for (const event of new Map(failed.map((one) => [one.physicalId, one])).values()) {
+			context.onProgress(othersMessages.busyDatabase(event.physicalId));
+			if (!await becomesIdle(context, event)) return followed;
+		}
+		if ((await context.aws.stacks.describe(stackId))?.status !== "UPDATE_ROLLBACK_FAILED") return followed;
+		const token = context.operationName("undo");
+		await context.aws.stacks.continueRollback(stackId, token);
+		const again = await follow(context, {
+			stackId,
+			token
+		}, onEvent, context.watcher);
+		return {
+			status: again.status,
+			events: [...followed.events, ...again.events]
+		};
+	} catch (error) {
+		if (error instanceof TinystacksError) return followed;
+		throw error;
+	}
+}
+function isOfBusyDatabase({ type, reason }) {
+	return [sql.types.database, cache.types.database].includes(type) && BUSY.test(reason ?? "");
+}
+function becomesIdle({ aws, clock }, { type, physicalId }) {
+	const isSql = type === sql.types.database;
+	const status = async () => isSql ? (await aws.live.sql([physicalId])).get(physicalId) : aws.live.redis(physicalId);
+	const handling = isSql ? handlingOfInstance : handlingOfGroup;
+	const waiting = since(clock, () => [{ what: waitMessages.idle(physicalId) }]);
+	return during(clock, waiting, async () => {
+		for (let look = 0; look < MAX_POLLS$2; look++) {
+			const fact = await status();
+			if (fact?.kind !== "read") return false;
+			if (handling(fact.value.status).may !== "wait") return true;
+			await clock.sleep(pause(look));
+		}
+		return false;
+	});
+}
+// src/apply/error-location.ts
+const TELLING = 3;
+function pathOfCause(cause, { origins, template }) {
+	const origin = origins[cause.logicalId];
+	if (!origin) return null;
+	const properties = template.Resources[cause.logicalId]?.Properties ?? {};
+	return Object.entries(origin.properties).map(([property, path]) => ({
+		path,
+		value: plain(properties[property])
+	})).filter(({ value }) => value.length >= TELLING && names(cause.reason ?? "", value)).toSorted((a, b) => b.value.length - a.value.length)[0]?.path ?? origin.path;
+}
+function plain(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+function names(text, value) {
+	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
 // src/apply/operation.ts
 function propose({ aws, clock, waits, operationName }, { stage, rendered }, type, body) {
@@ -463,12 +499,12 @@ async function execute(context, target, changeSet, agreed) {
 	const onEvent = (event) => {
 		context.onEvent(event, target);
 	};
-	const followed = await follow(context, {
+	const followed = await pastBusyDatabases(context, stackId, await follow(context, {
 		stackId,
 		token,
 		changes: certainChanges(content.changes),
 		showsSuccess: successOf(changeSet)
-	}, onEvent, context.watcher);
+	}, onEvent, context.watcher), onEvent);
 	if (!succeeded(followed.status)) return {
 		kind: "failed",
 		failure: failureOf(context, target, followed, stackId)
@@ -611,12 +647,20 @@ function bodyOf({ rendered }, template) {
 }
 async function protect(context, run, { databases }) {
 	const { inspection } = run;
-	const changeSet = await propose(context, inspection, "UPDATE", bodyOf(inspection, await withStorageAsDeployed(context, run)));
-	if (!changeSet) return {
+	const body = bodyOf(inspection, await withStorageAsDeployed(context, run));
+	const does = protectionChanges(instancesOf(databases), true);
+	const turnOn = async () => {
+		const changeSet = await propose(context, inspection, "UPDATE", body);
+		return changeSet && execute(context, inspection, changeSet, does);
+	};
+	const made = await turnOn().catch((error) => {
+		if (error instanceof TinystacksError && error.code === "stack-changed") return turnOn();
+		throw error;
+	});
+	if (made === null) return {
 		kind: "done-already",
 		run
 	};
-	const made = await execute(context, inspection, changeSet, protectionChanges(instancesOf(databases), true));
 	return made.kind === "failed" ? withRemarks(made.failure, stackMessages.unprotected) : {
 		kind: "done",
 		run: {
@@ -897,7 +941,8 @@ async function liftProtection(context, run, { databases }) {
 	if (lifted.kind === "failed") return lifted;
 	const undo = () => putBack(context, inspection, found, instances, {
 		gone,
-		edit: withoutNote
+		edit: withoutNote,
+		note: formatUnderway(underwayOf(inspection.input, inspection.plan))
 	});
 	return {
 		kind: "done",
@@ -909,20 +954,28 @@ async function liftProtection(context, run, { databases }) {
 		isStale: true
 	};
 }
-async function putBack(context, target, found, logicalIds, around) {
-	context.onProgress(asideMessages.putsBack);
-	return (await setProtection({
-		...context,
-		operationName: () => context.operationName("undo")
-	}, target, found, logicalIds, {
-		...around,
-		on: true
-	}).catch((error) => {
-		if (error instanceof TinystacksError) return null;
+async function putBack(context, target, found, logicalIds, { note = null, ...around }) {
+	try {
+		const others = await protectedByOthers(context, found, note);
+		if (others !== null) return othersMessages.protectionLeft(listed$1(logicalIds), others);
+		context.onProgress(asideMessages.putsBack);
+		const restored = await setProtection({
+			...context,
+			operationName: () => context.operationName("undo")
+		}, target, found, logicalIds, {
+			...around,
+			on: true,
+			lastLook: () => deletedByOthers(context.aws, found)
+		});
+		if (restored.kind === "done") return removalMessages.protectionOnAgain;
+		const [why] = restored.failure.refused === true ? restored.failure.remarks.slice(1) : [];
+		return why === void 0 ? removalMessages.protectionOff(listed$1(logicalIds)) : othersMessages.protectionLeft(listed$1(logicalIds), why);
+	} catch (error) {
+		if (error instanceof TinystacksError) return removalMessages.protectionOff(listed$1(logicalIds));
 		throw error;
-	}))?.kind === "done" ? removalMessages.protectionOnAgain : removalMessages.protectionOff(listed$1(logicalIds));
+	}
 }
-async function setProtection(context, target, found, logicalIds, { on, gone, withoutPassword = [], edit = (template) => template }) {
+async function setProtection(context, target, found, logicalIds, { on, gone, withoutPassword = [], edit = (template) => template, lastLook = () => Promise.resolve(null) }) {
 	const { template: readable, does } = withoutLooking(JSON.parse(await context.aws.stacks.template(found.id)), found, gone);
 	const template = edit(withoutPasswords(withProtection(readable, logicalIds, on), withoutPassword));
 	const changeSet = await propose(context, {
@@ -932,10 +985,16 @@ async function setProtection(context, target, found, logicalIds, { on, gone, wit
 			tags: found.tags
 		}
 	}, "UPDATE", JSON.stringify(template));
-	return changeSet ? execute(context, target, changeSet, [...does, ...protectionChanges(logicalIds, on, withoutPassword)]) : {
+	if (changeSet === null) return {
 		kind: "done",
 		stack: found
 	};
+	const others = await lastLook();
+	if (others !== null) {
+		await context.aws.stacks.discardChangeSet(changeSet.handle);
+		return refusedBecause(found.name, found.status, [others]);
+	}
+	return execute(context, target, changeSet, [...does, ...protectionChanges(logicalIds, on, withoutPassword)]);
 }
 // src/apply/steps/snapshot.ts
 const MAX_POLLS = 5760;
@@ -944,7 +1003,7 @@ const SERVES_AGAIN = 36e5;
 async function snapshotFirst(context, run, { databases }) {
 	const { inspection } = run;
 	const found = stackOf(run);
-	const taken = await takeSnapshots(context, subjectsOf(inspection, databases, found));
+	const taken = await takeSnapshots(context, subjectsOf(inspection, databases, found), found);
 	if (taken.kind === "taken") return {
 		kind: "done",
 		run: {
@@ -955,7 +1014,7 @@ async function snapshotFirst(context, run, { databases }) {
 	if (inspection.changeSet) await context.aws.stacks.discardChangeSet(inspection.changeSet.handle);
 	return taken.kind === "gone" ? refusedBecause(inspection.plan.stack, found.status, taken.remarks) : withRemarks(failureBeforeChange(found), ...taken.remarks);
 }
-async function takeSnapshots(context, subjects) {
+async function takeSnapshots(context, subjects, found) {
 	if (subjects.length === 0) return {
 		kind: "taken",
 		snapshots: [],
@@ -963,11 +1022,11 @@ async function takeSnapshots(context, subjects) {
 	};
 	const results = await Promise.all(subjects.map(async (subject) => {
 		try {
-			return await snapshotOf(context, subject);
+			return await snapshotOf(context, subject, found);
 		} catch (error) {
 			if (!(error instanceof TinystacksError)) throw error;
 			return {
-				kind: error.code === "database-gone" ? "gone" : "failed",
+				kind: /^(database-gone|stack-changed)$/.test(error.code) ? "gone" : "failed",
 				remarks: [snapshotMessages.notTaken(subject.name, error.message)]
 			};
 		}
@@ -1000,12 +1059,15 @@ function subjectsOf({ stage, plan, input, live }, kinds, { databases }) {
 		}];
 	});
 }
-async function snapshotOf(context, subject) {
+async function snapshotOf(context, subject, found) {
 	const { database, identifier, name, prefix, engine } = subject;
 	const { aws, onProgress } = context;
 	const earlier = serving(await listed(context, subject), prefix, aws.now());
 	const snapshot = earlier ?? snapshotName(prefix, aws.now());
-	if (earlier === null) await aws.snapshots.take(subject, snapshot);
+	if (earlier === null) {
+		await refuseOthers(aws, found);
+		await aws.snapshots.take(subject, snapshot);
+	}
 	onProgress(earlier === null ? snapshotMessages.begun(name, snapshot) : snapshotMessages.again(name, snapshot));
 	const failed = await untilAvailable(context, database, snapshot);
 	if (failed !== null) return {
@@ -1365,7 +1427,10 @@ async function remainingStages(context, loaded, onBusy) {
 	const judged = await Promise.all(loaded.stages.map(async (stage) => {
 		return {
 			stage,
-			leftAlone: await leaveAlone(await stageContextOf(context, loaded, connect, stage.region, onBusy), stage, workflowRun.id)
+			leftAlone: await leaveAlone(await stageContextOf(context, loaded, connect, {
+				...stage,
+				as: asOf(context, stage)
+			}, onBusy), stage, workflowRun.id)
 		};
 	}));
 	const leftAlone = judged.flatMap((one) => one.leftAlone ?? []);
@@ -1456,4 +1521,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { withResources as A, refusedBecause as B, withoutLooking as C, toProtectLater as D, protect as E, refuseExcess as F, outcomesForTerminal as G, storageText as H, follow as I, rootCause as J, failures as K, beginOf$1 as L, failureOf as M, propose as N, withNote as O, proposeStep as P, stackOf as R, goneIn as S, bodyUnprotected as T, outcomeAnnotations as U, withRemarks as V, outcomesAsMarkdown as W, leftMessages as Y, setProtection as _, whyNotDestroyed as a, proveRemoved as b, isBegunBefore as c, applyContextOf as d, watchStack as f, putBack as g, liftProtection as h, resumedAmong as i, execute as j, withProperties as k, resumedOutcome as l, takeSnapshots as m, endDeployments as n, withLeftAlone as o, snapshotFirst as p, isOfStack as q, remainingStages as r, stoppedBy as s, deployedOf as t, resumedStages as u, update as v, otherDatabases as w, snapshotsBefore as x, proveRemoval as y, failureBeforeChange as z };
+export { withResources as A, refusedBecause as B, withoutLooking as C, toProtectLater as D, protect as E, refuseExcess as F, outcomesForTerminal as G, storageText as H, follow as I, beginOf$1 as L, failureOf as M, propose as N, withNote as O, proposeStep as P, stackOf as R, goneIn as S, bodyUnprotected as T, outcomeAnnotations as U, withRemarks as V, outcomesAsMarkdown as W, setProtection as _, whyNotDestroyed as a, proveRemoved as b, isBegunBefore as c, applyContextOf as d, watchStack as f, putBack as g, liftProtection as h, resumedAmong as i, execute as j, withProperties as k, resumedOutcome as l, takeSnapshots as m, endDeployments as n, withLeftAlone as o, snapshotFirst as p, remainingStages as r, stoppedBy as s, deployedOf as t, resumedStages as u, update as v, otherDatabases as w, snapshotsBefore as x, proveRemoval as y, failureBeforeChange as z };

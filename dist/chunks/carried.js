@@ -1,4 +1,4 @@
-import { Sr as count, di as isRecord } from "./start.js";
+import { Dr as count, xi as isRecord } from "./start.js";
 import { S as githubMessages, m as denial } from "./failure.js";
 import { r as ownOnly, t as distinctPulls } from "./github.js";
 // src/render/messages/carried.ts

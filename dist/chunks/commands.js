@@ -1,6 +1,6 @@
 import { c as cutsSafetyNets, d as losesNothing } from "./plan2.js";
-import { Ct as cutsNoMoreSafetyNets, jt as planOrder, tn as succeeded, wt as worse } from "./plan6.js";
-import { d as originOfChangeSet } from "./inspect.js";
+import { Bt as planOrder, Mt as cutsNoMoreSafetyNets, Nt as worse, un as succeeded } from "./plan4.js";
+import { N as originOfChangeSet } from "./inspect.js";
 import { a as reviewSentence, o as reviewMessages } from "./render6.js";
 // src/commands/shared/order-of.ts
 function orderOf({ options }, { config }, inspections) {

@@ -1,4 +1,4 @@
-import { Ai as singleQuoted, Gt as flagsOf, Ht as VERBS, Jt as flagNamed, Kt as wordsOf, Ut as VERB_NAMES, Wt as flagOf, qt as FLAGS } from "./start.js";
+import { Bi as singleQuoted, Gt as flagsOf, Ht as VERBS, Jt as flagNamed, Kt as wordsOf, Ut as VERB_NAMES, Wt as flagOf, qt as FLAGS } from "./start.js";
 // src/render/completion/parts.ts
 function spellings(name) {
 	const short = flagNamed(name)?.short;

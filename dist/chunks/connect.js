@@ -1,4 +1,4 @@
-import { Cr as listed, Er as usageError, Lr as localPort, Tr as TinystacksError, hi as ENGINES, li as isBastionKind, mi as DATABASES } from "./start.js";
+import { Ar as TinystacksError, Hr as LOCAL_HOST, Or as listed, Ti as ENGINES, Ur as localPort, jr as usageError, wi as DATABASES, yi as isBastionKind } from "./start.js";
 // src/connect/target.ts
 function targetsOf(stage, deployed) {
 	const bastion = bastionOf(deployed.bastion);
@@ -17,6 +17,7 @@ function targetsOf(stage, deployed) {
 		const { host, port } = which.isReader ? database.reader : database.ownEndpoint;
 		if (host === null || port === null) return [];
 		return [{
+			...stage.roles && { roles: stage.roles },
 			stage: stage.name,
 			region: stage.region,
 			database: kind,
@@ -26,6 +27,7 @@ function targetsOf(stage, deployed) {
 			port: Number(port),
 			user: database.username,
 			identifier: which.isReader ? database.reader.identifier : database.identifier,
+			existing: existingOf(database),
 			databaseName: database.database,
 			secretArn: database.secretArn,
 			hasTls: database.tls !== "false",
@@ -33,6 +35,13 @@ function targetsOf(stage, deployed) {
 			bastion
 		}];
 	}
+}
+function existingOf({ existing }) {
+	const [region = "", identifier = ""] = existing?.split("/") ?? [];
+	return identifier === "" ? null : {
+		region,
+		identifier
+	};
 }
 function bastionOf(deployed) {
 	const { access, instance, host, user, keyParameter } = deployed;
@@ -54,12 +63,17 @@ const connectWords = {
 	noTls: (target) => `${targetName(target)} has no TLS: nobody can prove who answers, and it takes no password`,
 	onThisMachine: (target) => `${targetName(target)} is on this machine: there is no certificate to prove`,
 	lost: (stage, why) => `the tunnel to ${stage} ended (${why}); connecting again`,
-	stillLost: (stage, why) => `${stage} is not reached yet: ${why}`,
+	stillLost: (stage, why) => `${stage} is not reached yet, and tried again: ${why}`,
+	turnedAway: (target, seconds) => `${targetName(target)}: a client that had waited ${seconds} s for the tunnel was turned away`,
 	again: (stage) => `${stage} is connected again, and proved again`,
+	late: (target, port) => `${targetName(target)} is reached now, at ${LOCAL_HOST}:${port}, and proved`,
 	ready: "open until you stop it (Ctrl-C)",
 	closed: "closed",
 	readOnly: (target) => target.isReplica ? `${targetName(target)} only takes reads` : `the server refuses writes of this session until somebody says ${ENGINES[target.database].readOnlyEndedBy ?? ""} in it: that guards against a slip, and not against intent`,
-	starting: (target) => `${targetName(target)}${target.isProduction ? " (production)" : ""}: ${target.host}`,
+	starting: (target) => {
+		const traits = [...target.isProduction ? ["production"] : [], ...target.isReplica ? ["only takes reads"] : []];
+		return `${targetName(target)}${traits.length === 0 ? "" : ` (${traits.join(", ")})`}: ${target.host}`;
+	},
 	notCopied: "nothing was copied: no program for the clipboard is installed (pbcopy, wl-copy, xclip)",
 	copyOne: "nothing was copied, since there are several databases: name one, as in prod/postgres",
 	copied: (what) => `${what} is in the clipboard`,

@@ -1,9 +1,8 @@
-import { Er as usageError, Tr as TinystacksError, Xr as didYouMean, _ as decode, b as databaseUrl, bi as isDatabase, hi as ENGINES, mi as DATABASES, ri as arnOf, yi as isCache } from "./start.js";
+import { Ai as isDatabase, Ar as TinystacksError, Ti as ENGINES, _ as decode, b as databaseUrl, jr as usageError, ki as isCache, pi as arnOf, ti as didYouMean, wi as DATABASES } from "./start.js";
 import { n as stageOutputs, t as withoutGone } from "./outputs.js";
-import { en as stackState } from "./plan6.js";
-import { t as guardAccount } from "./inspect.js";
+import { ln as stackState } from "./plan4.js";
+import { E as guardAccount, _ as confirmAbsent, f as asOf, o as looksByConnection, p as connectionKey, t as connectOnce } from "./inspect.js";
 import { a as noSecret, c as targetName, i as noDatabase, l as targetsOf, n as connectWords, s as severalDatabases } from "./connect.js";
-import { b as confirmAbsent, o as looksByRegion, t as connectOnce } from "./inspect2.js";
 // src/connect/clients/prompt.ts
 const ESCAPE = "\x1B";
 function paintedName(target, [begin, end]) {
@@ -158,7 +157,7 @@ async function loginOf(context, target) {
 		};
 		throw noSecret(target);
 	}
-	const login = await (await context.connect(arnOf(target.secretArn)?.region ?? target.region)).logins.of(target.secretArn);
+	const login = await (await context.connect(arnOf(target.secretArn)?.region ?? target.region, asOf(context, target))).logins.of(target.secretArn);
 	return {
 		...login,
 		user: login.user ?? target.user
@@ -209,10 +208,11 @@ function example(stages) {
 // src/commands/shared/deployed-stages.ts
 async function seenStages(context, stages, stackOf) {
 	const connect = connectOnce(context);
-	const lookOf = looksByRegion(stages);
+	const keyOf = (stage) => connectionKey(stage.region, asOf(context, stage));
+	const lookOf = looksByConnection(stages.map(keyOf));
 	return (await Promise.all(stages.map(async (stage) => {
-		const aws = await connect(stage.region);
-		const look = lookOf(aws);
+		const aws = await connect(stage.region, asOf(context, stage));
+		const look = lookOf(aws, keyOf(stage));
 		try {
 			const stack = await stackOf(aws, stage);
 			if (stack === null) return null;

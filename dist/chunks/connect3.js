@@ -1,7 +1,15 @@
-import { Cr as listed, Tr as TinystacksError, ai as rangeOf, hi as ENGINES, ii as overlaps, pt as valueOf, si as BASTION_KINDS, ui as isReachedDirectly, wr as Interrupted, xi as isSql } from "./start.js";
-import { i as isThisMachine, r as authoritiesOf } from "./outputs.js";
-import { et as helpAgainst, h as handlingOf } from "./plan6.js";
+import { Ar as TinystacksError, Di as byFamily, Or as listed, Ti as ENGINES, Tt as valueOf, _i as BASTION_KINDS, bi as isReachedDirectly, hi as rangeOf, kr as Interrupted, mi as overlaps, w as existingId } from "./start.js";
+import { o as isThisMachine, s as authoritiesOf } from "./outputs.js";
+import { A as handlingOfNode, ot as helpAgainst, v as handlingOf } from "./plan4.js";
+import { f as asOf } from "./inspect.js";
 import { c as targetName, n as connectWords, r as noBastion } from "./connect.js";
+// src/connect/clients/install.ts
+function installLine(kind, platform) {
+	const { brew, apt, dnf } = ENGINES[kind].client.packages;
+	if (platform === "darwin") return `brew install ${brew}`;
+	if (platform === "linux") return `sudo apt-get install ${apt} (Debian, Ubuntu), or sudo dnf install ${dnf} (Fedora)`;
+	return `in WSL: sudo apt-get install ${apt}`;
+}
 // src/connect/way.ts
 function wayThrough(bastion, region, reads) {
 	return WAYS[bastion.access](bastion, region, reads);
@@ -29,6 +37,31 @@ const WAYS = {
 		sessions
 	})
 };
+// src/commands/shared/connect/again.ts
+const PAUSES = [
+	1,
+	2,
+	4,
+	8,
+	15,
+	30
+];
+function pauseBefore(attempt) {
+	return (PAUSES[attempt] ?? 30) * 1e3;
+}
+function beside(clock, milliseconds) {
+	return (clock.idle ?? clock.sleep)(milliseconds);
+}
+function onceEach(say, said = "") {
+	let last = said;
+	return (why) => {
+		if (why !== last) say(why);
+		last = why;
+	};
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
 // src/connect/messages/failures.ts
 const TUNNEL = {
 	"no-program": ({ program }) => ({
@@ -77,6 +110,21 @@ const PROOF = {
 		message: `what answers does not speak TLS${answered === "" ? "" : `: ${answered}`}`,
 		hint: "something else answers in its place, or the database was told to do without TLS"
 	}),
+	"not-listening": ({ at }) => at.host === "127.0.0.1" ? {
+		message: "the program that held the tunnel on this machine has ended",
+		hint: "try again; if it ends again, see what ends it on this machine"
+	} : {
+		message: `nobody listens at ${at.host}:${at.port}`,
+		hint: "the database has to run, at that address"
+	},
+	"bastion-refuses": ({ said }) => ({
+		message: `the bastion leads nobody there: ${said}`,
+		hint: "deploy the stage, which tells the bastion anew what it may lead to"
+	}),
+	"database-refuses": ({ said }) => ({
+		message: `the bastion does not reach it: ${said}`,
+		hint: "the database has to run, and its security group has to admit the bastion"
+	}),
 	closed: () => ({
 		message: "the connection ended before there was a certificate",
 		hint: "the database has to run, and its security group has to admit the bastion"
@@ -108,13 +156,97 @@ function tunnelFailed(stage, failure) {
 		cause: failure
 	});
 }
+const NO_ANSWER = /* @__PURE__ */ new Set([
+	"not-listening",
+	"bastion-refuses",
+	"database-refuses",
+	"closed",
+	"timed-out"
+]);
 function notProved(name, host, why) {
 	const { message, hint } = proofWords(why);
-	return new TinystacksError("not-proved", `${name}: this is not proved to be ${host}: ${message}`, {
+	return new TinystacksError("not-proved", NO_ANSWER.has(why.kind) ? `${name}: not reached at ${host}: ${message}` : `${name}: this is not proved to be ${host}: ${message}`, {
 		exit: 1,
 		hint,
 		cause: why
 	});
+}
+// src/commands/shared/connect/let-in.ts
+const ENDED_WITHIN = 1e3;
+async function letIn(means, doors, tunnel, isInUse = () => true) {
+	return Promise.all(doors.map(async (door) => {
+		const { target, gate, index } = door;
+		const near = tunnel.forwards[index]?.near ?? {
+			host: target.host,
+			port: target.port
+		};
+		const { caFile, error } = await proof(means, target, near, tunnel);
+		if (error !== null) return {
+			kind: "failed",
+			door,
+			error
+		};
+		if (isInUse()) gate.lead(near);
+		return {
+			kind: "open",
+			door,
+			entrance: {
+				target,
+				port: gate.port,
+				caFile
+			}
+		};
+	}));
+}
+async function allAnswer({ prove, ca }, doors, { forwards }) {
+	return (await Promise.all(doors.map(async ({ target: { hasTls, host, region, database }, index }) => {
+		const near = forwards[index]?.near;
+		if (near === void 0 || !hasTls) return true;
+		return (await prove({
+			engine: database,
+			near,
+			host,
+			region,
+			ca
+		})).kind === "proved";
+	}))).every((answers) => answers);
+}
+async function proof(means, target, near, tunnel) {
+	const { prove, ca, reporter } = means;
+	const { host, region, database: engine } = target;
+	if (!target.hasTls) reporter.warning(connectWords.noTls(target));
+	else if (isThisMachine(host)) reporter.detail?.(connectWords.onThisMachine(target));
+	else {
+		const outcome = await prove({
+			engine,
+			near,
+			host,
+			region,
+			ca
+		});
+		return outcome.kind === "proved" ? {
+			caFile: outcome.caFile,
+			error: null
+		} : {
+			caFile: null,
+			error: await reason(means, target, tunnel, near, outcome)
+		};
+	}
+	return {
+		caFile: null,
+		error: null
+	};
+}
+async function reason({ clock }, target, tunnel, near, seen) {
+	if (seen.kind === "not-listening" && seen.at.host === "127.0.0.1") {
+		const ended = await endedSoon(tunnel, clock);
+		if (ended !== null) return tunnelFailed(target.stage, ended);
+	}
+	const told = seen.kind === "closed" ? await tunnel.ledNowhere?.(near) : null;
+	return notProved(targetName(target), target.host, told ?? seen);
+}
+async function endedSoon({ ended }, clock) {
+	return Promise.race([ended, clock.sleep(ENDED_WITHIN).then(() => null)]);
 }
 // src/commands/shared/connect/silence.ts
 const LOOK = 3e4;
@@ -124,7 +256,7 @@ const AROUND = 18e4;
 async function untilDead(clock, { isAlive, isOver }) {
 	const begun = clock.now().getTime();
 	for (let before = begun;;) {
-		await clock.sleep(LOOK);
+		await beside(clock, LOOK);
 		if (isOver()) return;
 		const now = clock.now().getTime();
 		const slept = now - before > SLEPT;
@@ -149,114 +281,91 @@ async function endOrSilence(tunnel, clock, isAlive) {
 		said: "the session does not answer any more"
 	};
 }
-// src/commands/shared/connect/passage.ts
-const PAUSES = [
-	1,
-	2,
-	4,
-	8,
-	15,
-	30
-];
-async function openPassage(means, targets, way) {
-	const stage = targets[0]?.stage ?? "";
-	const doors = await Promise.all(targets.map(async (target, index) => ({
-		target,
-		index,
-		gate: await means.openGate(target.localPort)
-	})));
-	let tunnel = null;
-	let admitted = [];
-	let isClosed = false;
-	const isOver = () => isClosed;
-	const close = async () => {
-		isClosed = true;
-		await Promise.all([...doors.map(({ gate }) => gate.close()), tunnel?.close()]);
-	};
-	try {
-		tunnel = await openTunnel(means, targets, way);
-		const first = await letIn(means, doors, tunnel);
-		const entrances = first.flatMap((one) => one.kind === "open" ? [one.entrance] : []);
-		const failures = first.flatMap((one) => one.kind === "failed" ? [one.error] : []);
-		if (entrances.length === 0 || means.all === true && failures.length > 0) throw failures[0] ?? /* @__PURE__ */ new Error("there was nothing to open");
-		for (const { message, hint } of failures) means.reporter.warning(`${message}${hint === void 0 ? "" : `: ${hint}`}`);
-		for (const note of tunnel.notes) means.reporter.notice(note);
-		for (const { target, port } of entrances) if (port !== target.localPort) means.reporter.notice(connectWords.portTaken(target, port));
-		admitted = doors.filter(({ index }) => first[index]?.kind === "open");
-		keepOpen();
-		return {
-			entrances,
-			close
-		};
+// src/commands/shared/connect/keep-open.ts
+async function keepOpen(held) {
+	while (!held.isOver() && held.tunnel !== null) {
+		const why = await endOf(held, held.tunnel);
+		if (held.isOver() || why === null) return;
+		held.tunnel = null;
+		for (const { gate } of held.admitted) gate.shut();
+		const stage = stageOf(held);
+		held.means.reporter.line(connectWords.lost(stage, tunnelFailed(stage, why).message));
+		held.tunnel = await openAgain(held);
+	}
+}
+function stageOf({ targets }) {
+	return targets[0]?.stage ?? "";
+}
+async function endOf({ means, admitted, way }, open) {
+	return isBySession(way) ? endOrSilence(open, means.clock, () => allAnswer(means, [...admitted], open)) : open.ended;
+}
+async function openAgain(held) {
+	const { means, doors, admitted } = held;
+	const stage = stageOf(held);
+	const say = onceEach((why) => {
+		means.reporter.line(connectWords.stillLost(stage, why));
+	});
+	for (let tries = 0; !held.isOver(); tries += 1) try {
+		await beside(means.clock, pauseBefore(tries));
+		const next = await openTunnel(means, held.targets, held.way);
+		if (held.isOver()) {
+			await next.close();
+			return null;
+		}
+		held.tunnel = next;
+		const wanted = means.late === void 0 ? [...admitted] : doors;
+		const results = await letIn(means, wanted, next);
+		const failed = failedOf$1(results);
+		const [first] = failed;
+		if (first !== void 0 && failed.length === wanted.length) {
+			held.tunnel = null;
+			await next.close();
+			throw first.error;
+		}
+		if (first === void 0) means.reporter.line(connectWords.again(stage));
+		welcome(held, results, first === void 0);
+		for (const { door, error } of failed) if (admitted.has(door)) means.reporter.line(connectWords.stillLost(targetName(door.target), error.message));
+		letInLater(held, failed, next);
+		return next;
 	} catch (error) {
-		await close();
-		throw error;
+		if (error instanceof Interrupted) return null;
+		say(messageOf(error));
 	}
-	async function keepOpen() {
-		while (!isOver() && tunnel !== null) {
-			const why = await endOf(tunnel);
-			if (isOver() || why === null) return;
-			tunnel = null;
-			for (const { gate } of admitted) gate.shut();
-			means.reporter.line(connectWords.lost(stage, tunnelFailed(stage, why).message));
-			tunnel = await openAgain();
-		}
+	return null;
+}
+async function letInLater(held, failed, through) {
+	const { means } = held;
+	const isInUse = () => !held.isOver() && held.tunnel === through;
+	const says = new Map(failed.map(({ door, error }) => {
+		return [door, onceEach((why) => {
+			means.reporter.line(connectWords.stillLost(targetName(door.target), why));
+		}, error.message)];
+	}));
+	let left = failed;
+	for (let tries = 0; left.length > 0; tries += 1) try {
+		await beside(means.clock, pauseBefore(tries));
+		if (!isInUse()) return;
+		const results = await letIn(means, left.map(({ door }) => door), through, isInUse);
+		if (!isInUse()) return;
+		welcome(held, results, false);
+		left = failedOf$1(results);
+		for (const { door, error } of left) says.get(door)?.(error.message);
+	} catch (error) {
+		if (error instanceof Interrupted) return;
+		means.reporter.line(connectWords.stillLost(stageOf(held), messageOf(error)));
 	}
-	async function endOf(open) {
-		return isBySession(way) ? endOrSilence(open, means.clock, () => allAnswer(means, admitted, open)) : open.ended;
+}
+function welcome({ means, admitted }, results, isTold) {
+	for (const one of results) {
+		if (one.kind === "failed") continue;
+		if (!admitted.has(one.door)) {
+			admitted.add(one.door);
+			means.late?.(one.entrance);
+		} else if (!isTold) means.reporter.line(connectWords.again(targetName(one.door.target)));
 	}
-	async function openAgain() {
-		for (let tries = 0; !isOver(); tries += 1) try {
-			await means.clock.sleep((PAUSES[tries] ?? 30) * 1e3);
-			const next = await openTunnel(means, targets, way);
-			if (isOver()) {
-				await next.close();
-				return null;
-			}
-			tunnel = next;
-			const results = await letIn(means, admitted, next);
-			const failures = results.flatMap((one) => one.kind === "failed" ? [one] : []);
-			const [first] = failures;
-			if (first !== void 0 && failures.length === admitted.length) {
-				tunnel = null;
-				await next.close();
-				throw first.error;
-			}
-			if (first === void 0) means.reporter.line(connectWords.again(stage));
-			else {
-				tellAgain(results);
-				letInLater(failures, next);
-			}
-			return next;
-		} catch (error) {
-			if (error instanceof Interrupted) return null;
-			const why = error instanceof Error ? error.message : String(error);
-			means.reporter.line(connectWords.stillLost(stage, why));
-		}
-		return null;
-	}
-	function tellAgain(results) {
-		for (const one of results) if (one.kind === "open") means.reporter.line(connectWords.again(targetName(one.entrance.target)));
-	}
-	async function letInLater(failed, through) {
-		const isInUse = () => !isOver() && tunnel === through;
-		let left = failed;
-		for (let tries = 0; left.length > 0; tries += 1) {
-			for (const { door, error } of left) means.reporter.line(connectWords.stillLost(targetName(door.target), error.message));
-			try {
-				await means.clock.sleep((PAUSES[tries] ?? 30) * 1e3);
-				if (!isInUse()) return;
-				const results = await letIn(means, left.map(({ door }) => door), through, isInUse);
-				if (!isInUse()) return;
-				tellAgain(results);
-				left = results.flatMap((one) => one.kind === "failed" ? [one] : []);
-			} catch (error) {
-				if (error instanceof Interrupted) return;
-				const why = error instanceof Error ? error.message : String(error);
-				means.reporter.line(connectWords.stillLost(stage, why));
-			}
-		}
-	}
+}
+function failedOf$1(results) {
+	return results.flatMap((one) => one.kind === "failed" ? [one] : []);
 }
 async function openTunnel(means, targets, way) {
 	const wanted = targets.map((target) => ({
@@ -268,86 +377,110 @@ async function openTunnel(means, targets, way) {
 	if (opened.kind === "failed") throw tunnelFailed(targets[0]?.stage ?? "", opened.failure);
 	return opened.tunnel;
 }
-async function allAnswer({ prove, ca }, doors, { forwards }) {
-	return (await Promise.all(doors.map(async ({ target: { hasTls, host, region, database }, index }) => {
-		const near = forwards[index]?.near;
-		if (near === void 0 || !hasTls) return true;
-		return (await prove({
-			engine: database,
-			near,
-			host,
-			region,
-			ca
-		})).kind === "proved";
-	}))).every((answers) => answers);
-}
-async function letIn(means, doors, { forwards }, isInUse = () => true) {
-	return Promise.all(doors.map(async (door) => {
-		const { target, gate, index } = door;
-		const near = forwards[index]?.near ?? {
-			host: target.host,
-			port: target.port
-		};
-		const { caFile, error } = await proof(means, target, near);
-		if (error !== null) return {
-			kind: "failed",
-			door,
-			error
-		};
-		if (isInUse()) gate.lead(near);
-		return {
-			kind: "open",
-			entrance: {
-				target,
-				port: gate.port,
-				caFile
-			}
-		};
-	}));
-}
-async function proof({ prove, ca, reporter }, target, near) {
-	if (!target.hasTls) reporter.warning(connectWords.noTls(target));
-	else if (isThisMachine(target.host)) reporter.detail?.(connectWords.onThisMachine(target));
-	else {
-		const { host, region, database: engine } = target;
-		const outcome = await prove({
-			engine,
-			near,
-			host,
-			region,
-			ca
-		});
-		return outcome.kind === "proved" ? {
-			caFile: outcome.caFile,
-			error: null
-		} : {
-			caFile: null,
-			error: notProved(targetName(target), host, outcome)
-		};
-	}
-	return {
-		caFile: null,
-		error: null
+// src/commands/shared/connect/passage.ts
+async function openPassage(means, targets, way) {
+	let isClosed = false;
+	const held = {
+		means,
+		targets,
+		way,
+		doors: await openDoors(means, targets),
+		admitted: /* @__PURE__ */ new Set(),
+		tunnel: null,
+		isOver: () => isClosed
 	};
+	const close = async () => {
+		isClosed = true;
+		await Promise.all([...held.doors.map(({ gate }) => gate.close()), held.tunnel?.close()]);
+	};
+	try {
+		held.tunnel = await openTunnel(means, targets, way);
+		const first = await letIn(means, held.doors, held.tunnel);
+		const open = first.flatMap((one) => one.kind === "open" ? [one] : []);
+		const failed = first.flatMap((one) => one.kind === "failed" ? [one] : []);
+		if (open.length === 0 || means.all === true && failed.length > 0) throw failed[0]?.error ?? /* @__PURE__ */ new Error("there was nothing to open");
+		for (const { door, error } of failed) await warn(means, door.target, error);
+		for (const note of held.tunnel.notes) means.reporter.notice(note);
+		for (const { door, entrance } of open) {
+			held.admitted.add(door);
+			const { target, port } = entrance;
+			if (port !== target.localPort) means.reporter.notice(connectWords.portTaken(target, port));
+		}
+		if (means.late !== void 0) letInLater(held, failed, held.tunnel);
+		keepOpen(held);
+		return {
+			entrances: open.map(({ entrance }) => entrance),
+			close
+		};
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+async function openDoors({ openGate, reporter }, targets) {
+	return Promise.all(targets.map(async (target, index) => ({
+		target,
+		index,
+		gate: await openGate(target.localPort, (seconds) => {
+			reporter.line(connectWords.turnedAway(target, seconds));
+		})
+	})));
+}
+async function warn({ reporter, explain }, target, error) {
+	const told = await explain?.(target, error) ?? error;
+	const hint = told instanceof TinystacksError ? told.hint : void 0;
+	reporter.warning(`${messageOf(told)}${hint === void 0 ? "" : `: ${hint}`}`);
 }
 // src/commands/shared/connect/passages.ts
 async function openPassages(means, targets, way) {
 	if (!isBySession(way)) return openPassage(means, targets, way);
 	const tried = await Promise.allSettled(targets.map((target) => openPassage(means, [target], way)));
 	const passages = tried.flatMap((one) => one.status === "fulfilled" ? [one.value] : []);
-	const reasons = tried.flatMap((one) => one.status === "rejected" ? [one.reason] : []);
+	const failed = targets.flatMap((target, index) => {
+		const one = tried[index];
+		return one?.status === "rejected" ? [{
+			target,
+			error: one.reason
+		}] : [];
+	});
+	let isClosed = false;
+	const isOver = () => isClosed;
 	const close = async () => {
+		isClosed = true;
 		await Promise.all(passages.map((passage) => passage.close()));
 	};
-	if (passages.length === 0 || means.all === true && reasons.length > 0) {
+	if (passages.length === 0 || means.all === true && failed.length > 0) {
 		await close();
-		throw reasons[0];
+		throw failed[0]?.error;
 	}
-	for (const reason of reasons) means.reporter.warning(reason instanceof Error ? reason.message : String(reason));
+	for (const { target, error } of failed) {
+		await warn(means, target, error);
+		if (means.late !== void 0) openLater({
+			target,
+			error
+		});
+	}
 	return {
 		entrances: passages.flatMap(({ entrances }) => entrances),
 		close
 	};
+	async function openLater({ target, error }) {
+		const say = onceEach((why) => {
+			means.reporter.line(connectWords.stillLost(targetName(target), why));
+		}, messageOf(error));
+		for (let tries = 0;; tries += 1) try {
+			await beside(means.clock, pauseBefore(tries));
+			if (isOver()) return;
+			const passage = await openPassage(means, [target], way);
+			if (isOver()) return await passage.close();
+			passages.push(passage);
+			for (const entrance of passage.entrances) means.late?.(entrance);
+			return;
+		} catch (again) {
+			if (again instanceof Interrupted) return;
+			say(messageOf(again));
+		}
+	}
 }
 // src/connect/diagnosis/bastion.ts
 function hostFinding(what, host) {
@@ -419,7 +552,7 @@ async function wayTo(context, target) {
 		if (isThisMachine(target.host)) return { kind: "direct" };
 		throw noBastion(stage);
 	}
-	const { logins, reach, sessions } = await context.connect(region);
+	const { logins, reach, sessions } = await context.connect(region, asOf(context, target));
 	const host = isReachedDirectly(bastion.access) ? await reach.host(bastion.instance) : void 0;
 	const standsInTheWay = hostFinding({
 		target,
@@ -435,7 +568,19 @@ async function wayTo(context, target) {
 	return way;
 }
 // src/connect/diagnosis/groups.ts
-function groupFinding({ target, bastion }, facts) {
+function networkFinding({ target, bastion }, facts) {
+	const host = valueOf(facts.host);
+	const database = valueOf(facts.database);
+	if (!host?.vpc || !database?.vpc || host.vpc === database.vpc) return null;
+	const place = database.region === target.region ? database.vpc : `${database.vpc} (${database.region})`;
+	const admits = database.securityGroups.length === 0 ? "" : `, and the group ${listed(database.securityGroups)} has to admit the bastion's address`;
+	return {
+		code: "database-in-another-vpc",
+		message: `${targetName(target)} is in ${place}, and the bastion ${bastion.instance} in ${host.vpc}`,
+		hint: `nothing leads from one to the other unless they are peered: look at the routes on both sides${admits}; or connect from inside its network, with --direct`
+	};
+}
+function groupFinding({ target, bastion, written }, facts) {
 	const groups = valueOf(facts.groups);
 	const host = valueOf(facts.host);
 	const database = valueOf(facts.database);
@@ -445,10 +590,11 @@ function groupFinding({ target, bastion }, facts) {
 	if (own === "" || its === "") return null;
 	const through = ports(target.port);
 	const name = ENGINES[target.database].title;
+	const byHand = `aws ec2 authorize-security-group-ingress --region ${target.region} --group-id ${its} --protocol tcp --port ${target.port} --source-group ${own}`;
 	if (!ofThese(groups, database.securityGroups).some(({ inbound }) => inbound.some((rule) => through(rule) && admits(rule, host.securityGroups)))) return {
 		code: "bastion-rule-missing",
 		message: `the security group of ${name}, ${its}, has no rule that admits the bastion ${bastion.instance} on port ${target.port}`,
-		hint: `if the database is an existing one, write \`allowFrom: true\` and deploy; a rule that somebody removed comes back with: aws ec2 authorize-security-group-ingress --region ${target.region} --group-id ${its} --protocol tcp --port ${target.port} --source-group ${own}`
+		hint: target.existing === null ? `somebody removed it; it comes back with: ${byHand}` : ruleOfExisting(written?.existing ?? null, byHand)
 	};
 	if (ofThese(groups, host.securityGroups).some(({ outbound }) => outbound.some((rule) => through(rule) && (rule.ranges.length > 0 || admits(rule, database.securityGroups))))) return null;
 	return {
@@ -456,6 +602,10 @@ function groupFinding({ target, bastion }, facts) {
 		message: `the security group of the bastion, ${own}, has no rule that lets it out to ${name} on port ${target.port}`,
 		hint: `a rule that somebody removed comes back with: aws ec2 authorize-security-group-egress --region ${target.region} --group-id ${own} --ip-permissions 'IpProtocol=tcp,FromPort=${target.port},ToPort=${target.port},UserIdGroupPairs=[{GroupId=${its}}]'`
 	};
+}
+function ruleOfExisting(written, byHand) {
+	const where = written === null ? "" : ` at ${written.at}`;
+	return written?.allowFrom === true ? `\`allowFrom: true\`${where} adds it with the next deploy; if there is nothing to deploy, somebody removed it: ${byHand}` : `write \`allowFrom: true\` into \`existing\`${where} and deploy, or add it by hand: ${byHand}`;
 }
 function ofThese(groups, ids) {
 	return groups.filter(({ id }) => ids.includes(id));
@@ -510,40 +660,72 @@ const SERVING = /* @__PURE__ */ new Set([
 	"storage-initialization",
 	"storage-optimization"
 ]);
-function databaseFinding({ target }, { database }) {
+function databaseFinding(what, { database }) {
 	if (database === void 0 || database.kind === "unread") return null;
+	const { target } = what;
 	const name = targetName(target);
 	const code = "database-not-serving";
 	if (database.kind === "absent") return {
 		code,
 		message: `${name} does not exist any more`,
-		hint: `see what the stage has: tinystacks plan --stage ${target.stage}`
+		hint: absentHint(what)
 	};
-	const { status } = database.value;
-	const handling = handlingOf(target.database, status);
-	if (SERVING.has(status) || handling.may === "change") return null;
-	if (handling.may === "grow" || handling.may === "change-no-storage") return {
-		code,
-		message: `${name} is ${status}`,
-		hint: "give it more storage in the file, and deploy: RDS refuses connections while there is none"
-	};
-	if (handling.may === "wait") return {
-		code,
-		message: `${name} is ${status}`,
-		hint: "wait until AWS is done with it"
-	};
-	const { database: kind, identifier, isReader, region } = target;
+	const facts = database.value;
+	const { status } = facts;
+	const handling = handlingFor(what, facts);
+	if (status === "" || SERVING.has(status) || handling.may === "change") return null;
 	return {
 		code,
 		message: `${name} is ${status}`,
-		hint: helpAgainst(handling.remedy, {
-			database: kind,
-			what: isReader ? "reader" : "primary",
-			identifier: identifier ?? "",
-			status,
-			region
-		})
+		hint: helpFor(what, facts, handling)
 	};
+}
+function absentHint({ target: { stage, existing }, written }) {
+	if (existing === null) return `see what the stage has: tinystacks plan --stage ${stage}`;
+	const at = written?.existing?.at ?? "of the stage";
+	return `${existing.region} has no ${existing.identifier}: correct \`existing\` at ${at}, and deploy`;
+}
+function handlingFor({ target }, { status, resource }) {
+	return resource === "cache-cluster" ? handlingOfNode(status) : handlingOf(target.database, status);
+}
+function helpFor({ target }, facts, handling) {
+	const { database, existing, isReader } = target;
+	const { resource, identifier, status, region } = facts;
+	switch (handling.may) {
+		case "grow":
+		case "change-no-storage": return existing === null ? "give it more storage in the file, and deploy: RDS refuses connections while there is none" : "give it more storage where it was made: RDS refuses connections while there is none";
+		case "wait":
+		case "change": return "wait until AWS is done with it";
+		case "not-change": {
+			const ofOthers = existing === null ? void 0 : OF_OTHERS[resource];
+			const shown = {
+				database,
+				identifier,
+				status,
+				region
+			};
+			const usual = helpAgainst(handling.remedy, {
+				...shown,
+				what: isReader ? "reader" : "primary"
+			});
+			return ofOthers?.(handling.remedy, facts) ?? usual;
+		}
+	}
+}
+const STARTED = /* @__PURE__ */ new Set([
+	"start",
+	"start-when-stopped",
+	"enable-key"
+]);
+const OF_OTHERS = {
+	instance: (remedy, of) => remedy === "parameters" ? events("rds", "db-instance", of) : null,
+	cluster: (remedy, of) => STARTED.has(remedy) ? `start it: aws rds start-db-cluster --db-cluster-identifier ${of.identifier} --region ${of.region}` : events("rds", "db-cluster", of),
+	"replication-group": (_, of) => events("elasticache", "replication-group", of),
+	"cache-cluster": (_, of) => events("elasticache", "cache-cluster", of)
+};
+const MINUTES = 20160;
+function events(service, source, { identifier, region }) {
+	return `its events say why: aws ${service} describe-events --source-type ${source} --source-identifier ${identifier} --duration ${MINUTES} --region ${region}`;
 }
 function secretFinding({ target }, { secret }) {
 	if (secret?.kind !== "read" || secret.value.deletion === null) return null;
@@ -556,12 +738,18 @@ function secretFinding({ target }, { secret }) {
 }
 // src/connect/diagnosis/diagnose.ts
 const host = (what, facts) => hostFinding(what, facts.host);
-const PARTS = {
+const OF_TUNNEL = {
 	unreachable: "tunnel",
+	"no-agent": "tunnel",
 	"timed-out": "tunnel",
-	failed: "tunnel",
+	failed: "program",
 	"key-refused": "key",
-	"other-host": "host",
+	"other-host": "host"
+};
+const OF_PROOF = {
+	"bastion-refuses": "forward",
+	"database-refuses": "database",
+	"timed-out": "database",
 	closed: "database"
 };
 const LOOKS = {
@@ -571,11 +759,14 @@ const LOOKS = {
 		addressFinding,
 		agentFinding
 	],
+	program: [host, agentFinding],
 	key: [host, agentFinding],
 	host: [host],
+	forward: [host, agentFinding],
 	database: [
 		host,
 		databaseFinding,
+		networkFinding,
 		groupFinding
 	],
 	secret: [secretFinding]
@@ -590,11 +781,15 @@ function diagnose(failed, what, facts) {
 	}
 	return null;
 }
-function partOf(kind) {
-	return PARTS[kind] ?? null;
+function partOfTunnel({ kind }) {
+	return OF_TUNNEL[kind] ?? null;
+}
+function partOfProof({ kind }) {
+	return OF_PROOF[kind] ?? null;
 }
 function notVerified(facts) {
-	return Object.values(facts).flatMap((fact) => fact.kind === "unread" ? [`${fact.action} (${fact.why})`] : []);
+	const network = valueOf(facts.database)?.networkUnread;
+	return [...Object.values(facts).flatMap((fact) => fact.kind === "unread" ? [fact] : []), ...network === void 0 ? [] : [network]].map(({ action, why }) => `${action} (${why})`);
 }
 // src/connect/diagnosis/install.ts
 const PLUGIN = "https://s3.amazonaws.com/session-manager-downloads/plugin/latest";
@@ -615,23 +810,69 @@ function installProgram(program, platform, arch) {
 	if (lines === void 0) return null;
 	return platform === "darwin" || platform === "win32" ? lines[platform] : lines.linux;
 }
+// src/commands/shared/connect/database-facts.ts
+async function databaseFacts(connect, { database, identifier, existing, region }, resource) {
+	const place = existing ?? (identifier === null ? null : {
+		region,
+		identifier
+	});
+	if (place === null) return void 0;
+	const aws = await connect(place.region);
+	const read = byFamily(database, {
+		sql: () => (kind) => aws.existing.sql(place.identifier, kind),
+		cache: () => (kind) => aws.existing.redis(place.identifier, kind)
+	});
+	const made = byFamily(database, {
+		sql: () => "instance",
+		cache: () => "replication-group"
+	});
+	const fact = await read(existing === null ? made : resource);
+	return fact.kind === "read" ? {
+		kind: "read",
+		value: factsOf(fact.value, place.region)
+	} : fact;
+}
+function factsOf(read, region) {
+	const { resource, identifier, status = "", vpc, securityGroups, networkUnread } = read;
+	return {
+		region,
+		identifier,
+		resource,
+		status,
+		vpc,
+		securityGroups,
+		...networkUnread !== void 0 && { networkUnread }
+	};
+}
 // src/commands/shared/connect/way-out.ts
 function withWayOut(context, { config, file }, machine) {
-	const written = ({ stage }) => {
-		const path = ["stages", stage];
+	const at = (...path) => `${file.name}:${config.locate(path).line}`;
+	const existingOf = ({ stage, database, existing }) => {
+		const found = config.stages.find(({ name }) => name === stage)?.existing[database];
+		return found !== void 0 && existingId(found) === `${existing?.region}/${existing?.identifier}` ? found : null;
+	};
+	const written = (target) => {
+		const { stage, database } = target;
 		const bastion = config.stages.find(({ name }) => name === stage)?.bastion ?? null;
 		if (bastion === null) return null;
-		const { line } = config.locate([
-			...path,
-			"bastion",
-			"allow"
-		]);
+		const existing = existingOf(target);
 		return {
 			allow: bastion.allow,
-			at: `${file.name}:${line}`
+			at: at("stages", stage, "bastion", "allow"),
+			existing: existing && {
+				allowFrom: existing.allowFrom,
+				at: at("stages", stage, "databases", database, "existing")
+			}
 		};
 	};
+	const known = /* @__PURE__ */ new WeakSet();
 	async function explained(target, error) {
+		if (known.has(error)) return error;
+		const told = await found(target, error);
+		known.add(told);
+		return told;
+	}
+	async function found(target, error) {
 		if (error.code === "no-bastion") return withLine(error, target);
 		const cause = error.cause;
 		if (cause?.kind === "no-program") {
@@ -640,8 +881,11 @@ function withWayOut(context, { config, file }, machine) {
 		}
 		const failed = failedOf(error);
 		if (failed === null || target.bastion === null || context.options.direct === true) return error;
-		const facts = await read(await context.connect(target.region), target, target.bastion, failed);
 		const { bastion } = target;
+		const facts = await read({ connect: (region) => context.connect(region, asOf(context, target)) }, {
+			...target,
+			bastion
+		}, failed, existingOf(target)?.resource ?? null);
 		const finding = diagnose(failed, {
 			target,
 			bastion,
@@ -652,8 +896,7 @@ function withWayOut(context, { config, file }, machine) {
 		return unread.length === 0 ? error : withHint(error, `${error.hint ?? "see the message"}; not verified: ${unread.join(", ")}`);
 	}
 	function withLine(error, { stage }) {
-		const { line } = config.locate(["stages", stage]);
-		return withHint(error, `${error.hint ?? ""} (the stage is at ${file.name}:${line})`);
+		return withHint(error, `${error.hint ?? ""} (the stage is at ${at("stages", stage)})`);
 	}
 	return async (target, run) => {
 		try {
@@ -671,17 +914,19 @@ function withHint(error, hint) {
 	});
 }
 function failedOf({ code, cause }) {
-	if (code === "tunnel-failed") return partOf(cause.kind);
-	if (code !== "not-proved") return code === "aws-error" ? "secret" : null;
-	const { kind } = cause;
-	return kind === "closed" || kind === "timed-out" ? "database" : null;
+	if (code === "tunnel-failed") return partOfTunnel(cause);
+	if (code === "not-proved") return partOfProof(cause);
+	return code === "aws-error" ? "secret" : null;
 }
-async function read(aws, target, { access, instance }, failed) {
+async function read({ connect }, target, failed, resource) {
+	const aws = await connect(target.region);
 	if (failed === "secret") return target.secretArn === null ? {} : { secret: await aws.secrets.describe(target.secretArn) };
+	const { access, instance } = target.bastion;
 	const host = await aws.reach.host(instance);
 	if (failed === "database") {
-		const database = await databaseFacts(aws, target);
-		const groups = [host, database].flatMap((fact) => valueOf(fact)?.securityGroups ?? []);
+		const database = await databaseFacts(connect, target, resource);
+		const its = valueOf(database);
+		const groups = [valueOf(host), its?.region === target.region ? its : void 0].flatMap((of) => of?.securityGroups ?? []);
 		return {
 			host,
 			...database && { database },
@@ -702,16 +947,4 @@ async function read(aws, target, { access, instance }, failed) {
 		ownAddress
 	};
 }
-async function databaseFacts({ live }, { database, identifier }) {
-	if (identifier === null) return void 0;
-	if (isSql(database)) return (await live.sql([identifier])).get(identifier);
-	const fact = await live.redis(identifier);
-	return fact.kind === "read" ? {
-		kind: "read",
-		value: {
-			status: fact.value.status,
-			securityGroups: []
-		}
-	} : fact;
-}
-export { openPassage as i, wayTo as n, openPassages as r, withWayOut as t };
+export { openPassage as a, openPassages as i, installProgram as n, messageOf as o, wayTo as r, installLine as s, withWayOut as t };

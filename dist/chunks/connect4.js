@@ -1,14 +1,7 @@
 import { a as loginOf, d as MARIADB_OPTIONS, l as clientCall, n as oneStage, r as oneTarget, s as connectionUrl, t as foundTargets, u as PSQLRC } from "./connect2.js";
-import { Er as usageError, Ir as LOCAL_HOST, Yn as forTerminal, d as done, hi as ENGINES, ki as shellWord, wr as Interrupted, yr as load } from "./start.js";
+import { a as openPassage, i as openPassages, o as messageOf, r as wayTo, s as installLine, t as withWayOut } from "./connect3.js";
 import { c as targetName, n as connectWords, o as readOnlyRedis, r as noBastion, t as clientMissing } from "./connect.js";
-import { i as openPassage, n as wayTo, r as openPassages, t as withWayOut } from "./connect3.js";
-// src/connect/clients/install.ts
-function installLine(kind, platform) {
-	const { brew, apt, dnf } = ENGINES[kind].client.packages;
-	if (platform === "darwin") return `brew install ${brew}`;
-	if (platform === "linux") return `sudo apt-get install ${apt} (Debian, Ubuntu), or sudo dnf install ${dnf} (Fedora)`;
-	return `in WSL: sudo apt-get install ${apt}`;
-}
+import { Hr as LOCAL_HOST, Ti as ENGINES, Yn as forTerminal, d as done, jr as usageError, kr as Interrupted, xr as load, zi as shellWord } from "./start.js";
 // src/connect/clients/line.ts
 const clientLine = (target, ...more) => LINES[target.database](target, ...more);
 const LINES = {
@@ -87,7 +80,8 @@ function block(one) {
 		["user", one.user],
 		["database", one.name],
 		["password", one.password ?? (one.secretArn && `"password" of the secret ${one.secretArn}`)],
-		["TLS", one.caFile && `verify, with the CA file ${one.caFile}`],
+		["TLS", one.caFile && ENGINES[one.database].client.checksAuthority],
+		["CA file", one.caFile],
 		["name in TLS", one.caFile && one.host],
 		["url", one.url ?? null],
 		[ENGINES[one.database].client.program, one.client]
@@ -105,19 +99,22 @@ const STOPPED = {
 	SIGINT: 130,
 	SIGTERM: 143
 };
-async function holdOpen(context, connecting, { targets }) {
+async function holdOpen(context, connecting, { targets }, wayOut) {
 	const { clock, reporter, options } = context;
 	const [first] = targets;
 	if (first === void 0) throw new Error("a stage without targets was chosen");
 	const way = await wayTo(context, first);
-	const passage = await openPassages({
+	const means = {
 		...connecting,
 		clock,
 		reporter,
-		ca: options.ca ?? null
-	}, targets, way);
+		ca: options.ca ?? null,
+		explain: (target, error) => wayOut(target, () => Promise.reject(error)).catch((told) => told),
+		late: (entrance) => void tellLate(context, connecting, entrance)
+	};
+	const passage = await openPassages(means, targets, way);
 	try {
-		const databases = await Promise.all(passage.entrances.map((entrance) => described(context, connecting, entrance)));
+		const databases = await Promise.all(passage.entrances.map((entrance) => wayOut(entrance.target, () => described(context, connecting, entrance))));
 		if (options.copy === true) await copied(context, connecting, databases);
 		const shown = options.copy === true ? databases.map(withoutSecrets) : databases;
 		const result = done({
@@ -134,6 +131,21 @@ async function holdOpen(context, connecting, { targets }) {
 		};
 	} finally {
 		await passage.close();
+	}
+}
+async function tellLate(context, connecting, entrance) {
+	const { reporter, announce, isJson = false } = context;
+	reporter.line(connectWords.late(entrance.target, entrance.port));
+	if (isJson) return;
+	try {
+		const told = await described(context, connecting, entrance);
+		const shown = context.options.copy === true ? withoutSecrets(told) : told;
+		announce?.(done({
+			text: tunnelScreen([shown]),
+			json: { databases: [shown] }
+		}));
+	} catch (error) {
+		reporter.warning(messageOf(error));
 	}
 }
 async function described(context, { keep }, { target, port, caFile }) {
@@ -215,7 +227,7 @@ const connect = async (context) => {
 	const stage = await oneStage(context, found);
 	const [first] = stage.targets;
 	if (first === void 0) throw new Error("a stage without targets was chosen");
-	return wayOut(first, () => holdOpen(context, connecting, stage));
+	return wayOut(first, () => holdOpen(context, connecting, stage, wayOut));
 };
 function modeOf({ options, isJson }) {
 	const { tunnel = false, print = false, url = false, password = false, copy = false } = options;

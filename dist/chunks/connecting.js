@@ -1,4 +1,5 @@
-import { Er as usageError, Ir as LOCAL_HOST, _i as byFamily, er as withoutInterrupts } from "./start.js";
+import { Di as byFamily, Hr as LOCAL_HOST, er as withoutInterrupts, jr as usageError } from "./start.js";
+import { i as versionIn, n as PLUGIN_SINCE, r as isOlder, t as PLUGIN$1 } from "./connect5.js";
 import { n as connectWords } from "./connect.js";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -9,6 +10,7 @@ import { once } from "node:events";
 import { checkServerIdentity, connect as connect$1 } from "node:tls";
 import { X509Certificate, randomBytes, timingSafeEqual } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { constants as constants$1, devNull, homedir, hostname } from "node:os";
 import { readFile } from "node:fs/promises";
 import { execFile, spawn } from "node:child_process";
@@ -156,7 +158,7 @@ async function askMysql(socket) {
 	return null;
 }
 async function leaveMysql(secure) {
-	const user = Buffer.from(`${NOBODY}\0\0${PLUGIN$1}\0`);
+	const user = Buffer.from(`${NOBODY}\0\0${PLUGIN}\0`);
 	secure.write(packet(2, Buffer.concat([login(), user])));
 	for (;;) {
 		const { sequence, payload } = await readPacket(secure);
@@ -165,7 +167,7 @@ async function leaveMysql(secure) {
 	}
 }
 const NOBODY = "tinystacks-proof";
-const PLUGIN$1 = "mysql_native_password";
+const PLUGIN = "mysql_native_password";
 function login() {
 	const fields = Buffer.alloc(32);
 	fields.writeUInt32LE(559616, 0);
@@ -217,12 +219,12 @@ async function askPostgres(stream) {
 	return answer === "N" ? "Postgres, without TLS" : `"${answer}" to a request for TLS`;
 }
 // src/local/proof/plain.ts
-const PATIENCE$1 = 3e3;
+const PATIENCE$2 = 3e3;
 async function answersInPlainText({ engine, near }) {
 	const { plainLine } = WORDS[engine];
 	if (plainLine === void 0) return false;
 	const socket = connect(near);
-	socket.setTimeout(PATIENCE$1, () => socket.destroy());
+	socket.setTimeout(PATIENCE$2, () => socket.destroy());
 	socket.write(plainLine);
 	try {
 		const [answer] = await Promise.race([once(socket, "data"), once(socket, "close")]);
@@ -285,8 +287,8 @@ function isMissing(error) {
 	return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 // src/local/proof/prove.ts
-const PATIENCE = 15;
-function prover(seconds = PATIENCE) {
+const PATIENCE$1 = 15;
+function prover(seconds = PATIENCE$1) {
 	return async (asked) => {
 		const roots = await findRoots(asked);
 		if (roots === null) return {
@@ -314,6 +316,9 @@ async function meet(socket, { engine, host }, roots) {
 		answered
 	};
 }
+function isRefused(error) {
+	return error instanceof Error && "code" in error && error.code === "ECONNREFUSED";
+}
 async function withConnection({ near }, seconds, talk) {
 	const socket = connect(near);
 	let timer;
@@ -325,7 +330,10 @@ async function withConnection({ near }, seconds, talk) {
 			});
 		}, seconds * 1e3);
 	});
-	const talked = once(socket, "connect").then(() => talk(socket)).catch(() => ({ kind: "closed" }));
+	const talked = once(socket, "connect").then(() => talk(socket)).catch((error) => isRefused(error) ? {
+		kind: "not-listening",
+		at: near
+	} : { kind: "closed" });
 	try {
 		return await Promise.race([talked, late]);
 	} finally {
@@ -457,8 +465,11 @@ function send(target, signal) {
 }
 // src/local/tunnel/gate.ts
 const WAITING = 64;
-async function openGate(wanted) {
+const PATIENCE = 60;
+async function openGate(wanted, turnedAway, patience = PATIENCE) {
 	let way = null;
+	let isTold = false;
+	const limits = /* @__PURE__ */ new Map();
 	const clients = /* @__PURE__ */ new Set();
 	const waiting = /* @__PURE__ */ new Set();
 	const through = /* @__PURE__ */ new Set();
@@ -474,6 +485,7 @@ async function openGate(wanted) {
 				waiting,
 				through
 			]) set.delete(client);
+			stopTimer(client);
 		});
 		letIn(client);
 	});
@@ -481,6 +493,7 @@ async function openGate(wanted) {
 		port: await listen(server, wanted),
 		lead: (to) => {
 			way = to;
+			isTold = false;
 			for (const client of waiting) join(client, to);
 			waiting.clear();
 		},
@@ -498,8 +511,27 @@ async function openGate(wanted) {
 		else keep(client);
 	}
 	function keep(client) {
-		if (waiting.size < WAITING) waiting.add(client);
-		else client.destroy();
+		if (waiting.size >= WAITING) {
+			client.destroy();
+			return;
+		}
+		waiting.add(client);
+		if (limits.has(client)) return;
+		const timer = setTimeout(() => {
+			turnAway(client);
+		}, patience * 1e3);
+		limits.set(client, timer);
+	}
+	function stopTimer(client) {
+		clearTimeout(limits.get(client));
+		limits.delete(client);
+	}
+	function turnAway(client) {
+		limits.delete(client);
+		if (!waiting.has(client)) return;
+		client.destroy();
+		if (!isTold) turnedAway(patience);
+		isTold = true;
 	}
 	function join(client, to) {
 		const far = connect({
@@ -521,6 +553,7 @@ async function openGate(wanted) {
 				return;
 			}
 			through.add(client);
+			stopTimer(client);
 			far.once("close", () => client.destroy());
 			client.pipe(far);
 			far.pipe(client);
@@ -559,6 +592,17 @@ function freePort() {
 			});
 		});
 	});
+}
+// src/local/tunnel/heard-soon.ts
+const SOON = 300;
+const STEP = 30;
+async function heardSoon(look) {
+	for (let waited = 0; waited < SOON; waited += STEP) {
+		const said = look();
+		if (said !== null) return said;
+		await setTimeout$1(STEP);
+	}
+	return look();
 }
 // src/local/tunnel/kept-program.ts
 const KEEPER = `
@@ -690,7 +734,7 @@ function isRunning(pid) {
 async function serveCredentials(credentials) {
 	const token = randomBytes(32).toString("hex");
 	const server = createServer$1((request, response) => {
-		if (!isSame(request.headers.authorization ?? "", token)) {
+		if (!isSame$1(request.headers.authorization ?? "", token)) {
 			response.writeHead(403).end();
 			return;
 		}
@@ -727,38 +771,31 @@ const NO_OTHER_SOURCE = {
 	AWS_CONFIG_FILE: devNull,
 	AWS_SHARED_CREDENTIALS_FILE: devNull
 };
-function isSame(one, other) {
+function isSame$1(one, other) {
 	const [a, b] = [Buffer.from(one), Buffer.from(other)];
 	return a.length === b.length && timingSafeEqual(a, b);
 }
 // src/local/tunnel/session-manager/plugin.ts
-const PLUGIN = "session-manager-plugin";
-const SINCE = [
-	1,
-	2,
-	536
-];
 const ANSWER = "AWS_SSM_START_SESSION_RESPONSE";
 async function lackOfPlugin() {
 	let said;
 	try {
-		said = (await promisify(execFile)(PLUGIN, ["--version"], { timeout: 1e4 })).stdout.trim();
+		said = (await promisify(execFile)(PLUGIN$1, ["--version"], { timeout: 1e4 })).stdout.trim();
 	} catch (error) {
 		return error instanceof Error && "code" in error && error.code === "ENOENT" ? {
 			kind: "no-program",
-			program: PLUGIN
+			program: PLUGIN$1
 		} : {
 			kind: "failed",
-			said: `${PLUGIN} --version failed`
+			said: `${PLUGIN$1} --version failed`
 		};
 	}
-	const version = said.split(".").map(Number);
-	const place = SINCE.findIndex((number, index) => version[index] !== number);
-	if (place === -1 || (version[place] ?? 0) > (SINCE[place] ?? 0)) return null;
-	const wanted = SINCE.join(".");
+	const version = versionIn(said);
+	if (version !== null && !isOlder(version, PLUGIN_SINCE)) return null;
+	const wanted = PLUGIN_SINCE.join(".");
 	return {
 		kind: "failed",
-		said: `${PLUGIN} ${said} is too old, install ${wanted} or later: it would show the session's token in the list of processes`
+		said: `${PLUGIN$1} ${said} is too old, install ${wanted} or later: it would show the session's token in the list of processes`
 	};
 }
 function pluginCall(region, session) {
@@ -777,12 +814,22 @@ function pluginCall(region, session) {
 }
 const LISTENS = /^Port \d+ opened for sessionId /;
 const USUAL = /^(Starting session|Port \d|Waiting for connections|Connection accepted|Terminate signal)|^$/;
+const LED_NOWHERE = /^Connection to destination port failed/;
 var PluginWords = class {
 	#last = null;
+	#nowhere = null;
 	hear(line) {
 		if (LISTENS.test(line)) return true;
-		if (!USUAL.test(line.trim())) this.#last = line.trim();
+		const said = line.trim();
+		if (LED_NOWHERE.test(said)) this.#nowhere = {
+			kind: "database-refuses",
+			said
+		};
+		else if (!USUAL.test(said)) this.#last = said;
 		return false;
+	}
+	get ledNowhere() {
+		return this.#nowhere;
 	}
 	get failure() {
 		return {
@@ -818,6 +865,7 @@ async function openBySessions(wanted, way, longest = LONGEST$1) {
 		tunnel: {
 			forwards: sessions.map(({ forward }) => forward),
 			notes: [],
+			ledNowhere: async (near) => await sessions.find(({ forward }) => isSame(forward.near, near))?.ledNowhere() ?? null,
 			ended: Promise.race(sessions.map(({ ended }) => ended)).then(async (failure) => {
 				if (isClosed) return null;
 				await close();
@@ -829,6 +877,9 @@ async function openBySessions(wanted, way, longest = LONGEST$1) {
 			}
 		}
 	};
+}
+function isSame(one, other) {
+	return one.host === other.host && one.port === other.port;
 }
 async function openOne(wanted, { instance, region, sessions }, credentials, longest) {
 	const { host, port } = wanted;
@@ -853,7 +904,7 @@ async function openOne(wanted, { instance, region, sessions }, credentials, long
 		...environment,
 		...credentials.environment
 	};
-	const plugin = startKept(PLUGIN, argv, sessionDirectory(), secrets, "SIGINT");
+	const plugin = startKept(PLUGIN$1, argv, sessionDirectory(), secrets, "SIGINT");
 	const words = new PluginWords();
 	plugin.child.stderr?.resume();
 	const how = await new Promise((resolve) => {
@@ -891,6 +942,7 @@ async function openOne(wanted, { instance, region, sessions }, credentials, long
 			near
 		},
 		ended: plugin.ended.then(() => words.failure),
+		ledNowhere: () => heardSoon(() => words.ledNowhere),
 		close
 	};
 }
@@ -951,6 +1003,10 @@ const WILL_LISTEN = /^debug1: Local forwarding listening on .* port (\d+)\.?$/;
 const IS_OPEN = /^debug1: Entering interactive session\.$/;
 const FIRST_USE = /^Warning: Permanently added /;
 const HOST_KEY = /^debug1: Server host key: (\S+ SHA256:\S+)$/;
+const WILL_FORWARD = /^debug1: Connection to port (\d+) forwarding to /;
+const CHANNEL = /^debug1: channel (\d+): new (?:direct-tcpip )?\[direct-tcpip\]/;
+const NOT_OPENED = /^channel (\d+): open failed: (.+)$/;
+const PROHIBITED = /^administratively prohibited/;
 const FAILURES = [
 	[/HOST IDENTIFICATION HAS CHANGED|Host key verification failed|host key .* has changed/i, "other-host"],
 	[/Permission denied|Too many authentication failures/, "key-refused"],
@@ -959,6 +1015,9 @@ const FAILURES = [
 var SshWords = class {
 	ports = /* @__PURE__ */ new Set();
 	isOpen = false;
+	asked = null;
+	channels = /* @__PURE__ */ new Map();
+	nowhere = /* @__PURE__ */ new Map();
 	lines = [];
 	hostKey = null;
 	isFirstUse = false;
@@ -967,8 +1026,26 @@ var SshWords = class {
 		if (port !== void 0) this.ports.add(Number(port));
 		this.isOpen ||= IS_OPEN.test(line);
 		this.hostKey = HOST_KEY.exec(line)?.[1] ?? this.hostKey;
+		if (this.hearOfConnection(line)) return;
 		if (FIRST_USE.test(line)) this.isFirstUse = true;
 		else if (line !== "" && !/^(debug\d|OpenSSH_)/.test(line)) this.lines = [...this.lines, line].slice(-20);
+	}
+	hearOfConnection(line) {
+		this.asked = WILL_FORWARD.exec(line)?.[1] ?? this.asked;
+		const [, opened] = CHANNEL.exec(line) ?? [];
+		if (opened !== void 0 && this.asked !== null) this.channels.set(opened, this.asked);
+		const [, channel = "", said = ""] = NOT_OPENED.exec(line) ?? [];
+		if (said === "") return false;
+		const port = this.channels.get(channel);
+		const kind = PROHIBITED.test(said) ? "bastion-refuses" : "database-refuses";
+		if (port !== void 0) this.nowhere.set(port, {
+			kind,
+			said
+		});
+		return true;
+	}
+	ledNowhere(port) {
+		return this.nowhere.get(String(port)) ?? null;
 	}
 	get listening() {
 		return this.isOpen ? this.ports : /* @__PURE__ */ new Set();
@@ -1057,6 +1134,7 @@ async function attempt(wanted, way, privateKey) {
 				forwards,
 				notes: firstUse === null ? [] : [connectWords.firstUse(way.instance, firstUse)],
 				ended: ssh.ended.then(() => isClosed ? null : words.failure),
+				ledNowhere: ({ port }) => heardSoon(() => words.ledNowhere(port)),
 				close: async () => {
 					isClosed = true;
 					await ssh.stop();

@@ -1,16 +1,17 @@
 import { d as actionOutputs, n as stageOutputs } from "./outputs.js";
-import { At as stagesBefore, B as changedByHand, D as goneBastion, G as toWriteDown, Ht as wordFor, Jt as changedInPlace, K as settingName, Mt as stageGraph, Pt as markConsentsGiven, U as deployedNodes, Ut as groupValues, Vt as shown$1, W as runningNodes, Yt as everythingAdded, d as shownState, en as stackState, f as touchedStates, o as notAgreed, qt as added, s as assemblePlan, tn as succeeded, tt as stateMessages, w as handlingOfGroup } from "./plan6.js";
-import { A as withResources, B as refusedBecause, C as withoutLooking, D as toProtectLater, E as protect, F as refuseExcess, G as outcomesForTerminal, H as storageText, I as follow, J as rootCause, K as failures, L as beginOf, M as failureOf, N as propose, O as withNote, P as proposeStep, R as stackOf, S as goneIn, T as bodyUnprotected, U as outcomeAnnotations, V as withRemarks, W as outcomesAsMarkdown, Y as leftMessages, c as isBegunBefore, d as applyContextOf, f as watchStack, h as liftProtection, i as resumedAmong, j as execute, k as withProperties, l as resumedOutcome, n as endDeployments, o as withLeftAlone, p as snapshotFirst, r as remainingStages, s as stoppedBy, t as deployedOf, u as resumedStages, v as update, w as otherDatabases, y as proveRemoval, z as failureBeforeChange } from "./apply.js";
-import { At as SQL_IDS, Cr as listed, Mi as FAMILIES, Mn as NOT_VERIFIED, Pi as Unfinished, Qt as deployFailed, Tr as TinystacksError, Tt as CACHE_IDS, X as SOURCE_OUTPUTS, a as nextAfterDeploy, d as done, f as failedFor, gi as SQL_KINDS, i as withNext, in as stageTitle, kt as READER_IDS, mi as DATABASES, on as waitingFor, pi as CACHE_KINDS, pt as valueOf$1, r as calledBy, s as nextAfterPlan, sn as resourceName, u as consentGiven, ui as isReachedDirectly, wr as Interrupted, wt as BASTION_IDS, xn as refusalsOf, yn as missingConsent, yr as load } from "./start.js";
+import { K as changedByHand, N as goneBastion, Q as settingName, Qt as groupValues, Ut as markConsentsGiven, Vt as stageGraph, X as runningNodes, Xt as shown$1, Y as deployedNodes, Z as toWriteDown, Zt as wordFor, h as touchedStates, in as everythingAdded, k as handlingOfGroup, l as notAgreed, ln as stackState, m as shownState, nn as added, rn as changedInPlace, st as stateMessages, u as assemblePlan, un as succeeded, zt as stagesBefore } from "./plan4.js";
+import { A as withResources, B as refusedBecause, C as withoutLooking, D as toProtectLater, E as protect, F as refuseExcess, G as outcomesForTerminal, H as storageText, I as follow, L as beginOf, M as failureOf, N as propose, O as withNote, P as proposeStep, R as stackOf, S as goneIn, T as bodyUnprotected, U as outcomeAnnotations, V as withRemarks, W as outcomesAsMarkdown, c as isBegunBefore, d as applyContextOf, f as watchStack, h as liftProtection, i as resumedAmong, j as execute, k as withProperties, l as resumedOutcome, n as endDeployments, o as withLeftAlone, p as snapshotFirst, r as remainingStages, s as stoppedBy, t as deployedOf, u as resumedStages, v as update, w as otherDatabases, y as proveRemoval, z as failureBeforeChange } from "./apply.js";
+import { Ar as TinystacksError, Ci as CACHE_KINDS, Ei as SQL_KINDS, Hi as FAMILIES, Mn as NOT_VERIFIED, Or as listed, Qt as deployFailed, Tt as valueOf$1, Wi as Unfinished, a as nextAfterDeploy, bi as isReachedDirectly, bt as READER_IDS, d as done, f as failedFor, gt as CACHE_IDS, ht as BASTION_IDS, i as withNext, in as stageTitle, kr as Interrupted, on as waitingFor, q as SOURCE_OUTPUTS, r as calledBy, s as nextAfterPlan, sn as resourceName, u as consentGiven, wi as DATABASES, xn as refusalsOf, xr as load, xt as SQL_IDS, yn as missingConsent } from "./start.js";
 import { i as reportOf, n as planOutputs, o as reviewMessages, r as planResult, s as planForTerminal, t as notReviewedResult } from "./render6.js";
 import { r as askMessages, t as agree } from "./render3.js";
 import { n as withLabels, r as orderOf, t as notReviewed } from "./commands.js";
-import { _ as pause, g as since, h as during, s as stackMessages } from "./inspect.js";
-import { _ as withProtectionKnown, h as settledStage, i as inspectStages, n as discardInspections, r as inspectOne, u as inspectStage, x as readLive, y as rollbackMessages } from "./inspect2.js";
-import { n as waitMessages } from "./plan4.js";
-import { b as addNeeds, t as agreedMessages } from "./facts.js";
+import { C as withProtectionKnown, L as during, R as since, T as rollbackMessages, i as inspectStages, k as stackMessages, m as inspectStage, n as discardInspections, r as inspectOne, v as readLive, x as settledStage, z as pause } from "./inspect.js";
+import { n as waitMessages } from "./permissions4.js";
+import { i as leftMessages, r as rootCause, t as failures } from "./facts.js";
+import { T as addNeeds, t as agreedMessages } from "./facts2.js";
 import { t as asideMessages } from "./plan5.js";
 import { n as replicaMessages, t as promotionMessages } from "./plan.js";
+import { n as doneByOthers } from "./plan6.js";
 import { n as safetyNetMessages } from "./plan2.js";
 import { c as besideMessages } from "./render5.js";
 // src/commands/shared/inspect/known-protection.ts
@@ -577,10 +578,10 @@ async function promote(context, run, { databases: kinds }) {
 	const refused = changeSet && await refuseExcess(context, target, changeSet, does);
 	if (refused) return refused;
 	for (const kind of kinds) {
-		const remark = await keepCredentials(context, kind, found);
-		if (remark === null) continue;
+		const failed = await keepCredentials(context, kind, found);
+		if (failed === null) continue;
 		if (changeSet) await context.aws.stacks.discardChangeSet(changeSet.handle);
-		return withRemarks(failureBeforeChange(found), remark);
+		return failed;
 	}
 	if (changeSet === null) return {
 		kind: "done-already",
@@ -597,13 +598,16 @@ async function promote(context, run, { databases: kinds }) {
 		isStale: true
 	};
 }
-async function keepCredentials(context, kind, { databases }) {
-	const { secretArn: secret, hasCopiedSecret } = databases[kind];
+async function keepCredentials(context, kind, found) {
+	const { secretArn: secret, hasCopiedSecret } = found.databases[kind];
 	if (!hasCopiedSecret || secret === null) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
-	if (copy.kind === "absent") return promotionMessages.noCopy(secret);
-	if (copy.kind === "unread") return promotionMessages.copyUnread(secret, copy.action, copy.why);
+	const failed = (why) => withRemarks(failureBeforeChange(found), why);
+	if (copy.kind === "absent") return failed(promotionMessages.noCopy(secret));
+	if (copy.kind === "unread") return failed(promotionMessages.copyUnread(secret, copy.action, copy.why));
 	if (copy.value === null) return null;
+	const others = await doneByOthers(context.aws, found);
+	if (others !== null) return refusedBecause(found.name, found.status, [others]);
 	context.onProgress(asideMessages.keepsSecret);
 	await context.aws.secrets.stopReplication(secret);
 	return null;

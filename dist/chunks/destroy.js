@@ -1,9 +1,9 @@
-import { m as snapshotPrefix, n as guardServiceRole, t as guardAccount } from "./inspect.js";
-import { An as DATABASE_NAME, Cr as listed, Fi as createHash, H as vpcTenantsUnread, I as ownerOf, Kn as codeForMarkdown, L as someOf, Mn as NOT_VERIFIED, Ot as NETWORK_IDS, Pi as Unfinished, Qt as deployFailed, Si as perKind, Tr as TinystacksError, V as vpcTenantsRefusal, Xt as destroyMessages, Yn as forTerminal, _i as byFamily, d as done, et as TAGS, f as failedFor, gi as SQL_KINDS, gr as warning, hr as refusal, i as withNext, in as stageTitle, mi as DATABASES, o as nextAfterDestroy, on as waitingFor, pi as CACHE_KINDS, pt as valueOf, qn as forMarkdown, sn as resourceName, un as wrap, vi as familyOf, xi as isSql, xn as refusalsOf$1, yi as isCache } from "./start.js";
-import { $t as isBusy, Dt as instanceIdentity, F as roleNotes, Gt as reasons, Kt as refusals, P as roleChange, T as seenMessages, Tt as groupIdentity, Wt as notes, _ as storageMessages, b as deletionTime, dt as snapshotSource, en as stackState, g as waitsWithAnything, ht as isOfFile, k as goneMessages, rt as restoreMessages, s as assemblePlan, tn as succeeded } from "./plan6.js";
-import { n as databaseNamed, o as isDataType, t as agreedMessages, x as secretName } from "./facts.js";
-import { a as stageContextOf, c as findStage, d as readVpcTenants, f as readLeftBehind, g as waitUntilIdle, l as identityOf, m as describeStage, t as connectOnce } from "./inspect2.js";
+import { D as guardServiceRole, E as guardAccount, I as snapshotPrefix, S as waitUntilIdle, a as stageContextOf, b as describeStage, d as identityOf, g as readLeftBehind, h as readVpcTenants, t as connectOnce, u as findStage } from "./inspect.js";
+import { An as DATABASE_NAME, Ar as TinystacksError, Ci as CACHE_KINDS, Di as byFamily, Ei as SQL_KINDS, Gi as createHash, Kn as codeForMarkdown, Mi as perKind, Mn as NOT_VERIFIED, N as ownerOf, Oi as familyOf, Or as listed, P as someOf, Qt as deployFailed, R as vpcTenantsRefusal, Tt as valueOf, Wi as Unfinished, Xt as destroyMessages, Yn as forTerminal, _r as refusal, d as done, et as TAGS, f as failedFor, i as withNext, in as stageTitle, ji as isSql, ki as isCache, o as nextAfterDestroy, on as waitingFor, qn as forMarkdown, sn as resourceName, un as wrap, vr as warning, wi as DATABASES, xn as refusalsOf$1, yt as NETWORK_IDS, z as vpcTenantsUnread } from "./start.js";
+import { $t as notes, B as roleChange, Ct as isOfFile, F as goneMessages, It as instanceIdentity, Pt as groupIdentity, T as deletionTime, V as roleNotes, b as storageMessages, cn as isBusy, en as reasons, j as seenMessages, ln as stackState, lt as restoreMessages, tn as refusals, u as assemblePlan, un as succeeded, y as waitsWithAnything, yt as snapshotSource } from "./plan4.js";
+import { E as secretName, d as isDataType, s as databaseNamed, t as agreedMessages } from "./facts2.js";
 import { G as outcomesForTerminal, I as follow, M as failureOf, V as withRemarks, W as outcomesAsMarkdown, _ as setProtection, a as whyNotDestroyed, b as proveRemoved, d as applyContextOf, g as putBack, m as takeSnapshots, s as stoppedBy, x as snapshotsBefore, z as failureBeforeChange } from "./apply.js";
+import { n as doneByOthers } from "./plan6.js";
 import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
 // src/plan/removal/resources-to-delete.ts
 function dataOutcomeOf(resource) {
@@ -359,7 +359,7 @@ async function destroyStack(context, inspection, inspectNow) {
 	const { found, toDelete, plan } = inspection;
 	const subjects = subjectsOf(inspection);
 	if (subjects.length > 0) tell(context, plan, "snapshot");
-	const taken = await takeSnapshots(context, subjects);
+	const taken = await takeSnapshots(context, subjects, found);
 	if (taken.kind === "gone") return {
 		kind: "failed",
 		failure: refused(found, taken.remarks)
@@ -464,6 +464,8 @@ async function deleteStack(context, inspection, inspectNow) {
 	if (now === null) return null;
 	const differences = differencesOf(inspection, now);
 	if (differences.length > 0) return refused(now.found, differences);
+	const others = await doneByOthers(aws, now.found);
+	if (others !== null) return refused(now.found, [others]);
 	const changes = now.resources.map(({ logicalId }) => logicalId);
 	const operation = {
 		stackId: found.id,
@@ -506,7 +508,7 @@ function keptLines({ secrets, snapshots }) {
 const destroy = async (context) => {
 	const connect = connectOnce(context);
 	const one = await findStage(context, connect);
-	const stageContext = await stageContextOf(context, one, connect, one.region, (stack) => {
+	const stageContext = await stageContextOf(context, one, connect, one, (stack) => {
 		context.reporter.line(waitingFor(stack));
 	});
 	const found = await waitUntilIdle(stageContext, one.stackName);

@@ -1,6 +1,6 @@
-import { a as oneStageNeeded, c as secretVariables, l as secretsIn } from "./connect5.js";
-import { c as envWords, i as isThisMachine, l as formatEnv, u as takesValues } from "./outputs.js";
-import { Er as usageError, d as done, yr as load } from "./start.js";
+import { l as secretVariables, o as oneStageNeeded, u as secretsIn } from "./connect6.js";
+import { Ti as ENGINES, d as done, jr as usageError, ki as isCache, xr as load } from "./start.js";
+import { c as envWords, l as formatEnv, o as isThisMachine, u as takesValues } from "./outputs.js";
 import { o as loginsOf, t as foundTargets } from "./connect2.js";
 // src/commands/env.ts
 const env = async (context) => {
@@ -30,11 +30,14 @@ function isOfSandbox({ targets }, format) {
 	return takesValues(format) && targets.every(({ host }) => isThisMachine(host));
 }
 async function valuesOf(context, { targets, outputs }) {
-	const logins = await loginsOf(context, targets);
-	const reached = targets.flatMap((target) => {
+	const { environment } = outputs;
+	const known = targets.filter(({ database, secretArn }) => secretArn !== null || isCache(database));
+	const logins = await loginsOf(context, known);
+	const reached = known.flatMap((target) => {
 		const login = logins.get(target);
 		const { host, port } = target;
-		return login === void 0 ? [] : [{
+		if (login === void 0) return [];
+		const own = {
 			target,
 			login,
 			near: {
@@ -42,13 +45,33 @@ async function valuesOf(context, { targets, outputs }) {
 				port
 			},
 			caFile: null
-		}];
+		};
+		return [own, ...primaryOf(own, environment)];
 	});
 	for (const secret of secretsIn(reached)) context.mask?.(secret);
 	return {
-		...outputs.environment,
+		...environment,
 		...secretVariables(reached)
 	};
+}
+function primaryOf(own, environment) {
+	const { database, isReader, isReplica } = own.target;
+	if (!isReplica || isReader) return [];
+	const { prefix } = ENGINES[database].variables;
+	const { [`${prefix}_HOST`]: host, [`${prefix}_PORT`]: port } = environment;
+	if (host === void 0 || port === void 0) return [];
+	const near = {
+		host,
+		port: Number(port)
+	};
+	return [{
+		...own,
+		target: {
+			...own.target,
+			isReplica: false
+		},
+		near
+	}];
 }
 function referencesOnly(format) {
 	return usageError(`--format ${format} takes references alone: values would stand where others may read them`, "leave --with-secrets out");

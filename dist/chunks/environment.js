@@ -1,5 +1,5 @@
-import { Tr as TinystacksError } from "./start.js";
-import { n as proxyVariable } from "./variables.js";
+import { Ar as TinystacksError } from "./start.js";
+import { r as proxyVariable } from "./aws.js";
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === "https:";

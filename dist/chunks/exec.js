@@ -1,9 +1,9 @@
-import { a as oneStageNeeded, i as notForRunners, l as secretsIn, n as execWords, o as LEADS_ELSEWHERE, r as noCommand, s as commandVariables, t as commandMissing } from "./connect5.js";
+import { a as notForRunners, c as commandVariables, i as noCommand, n as commandMissing, o as oneStageNeeded, r as execWords, s as LEADS_ELSEWHERE, u as secretsIn } from "./connect6.js";
 import { c as targetName } from "./connect.js";
-import { i as isThisMachine } from "./outputs.js";
-import { Ir as LOCAL_HOST, d as done, f as failedFor, ui as isReachedDirectly, yr as load } from "./start.js";
+import { o as isThisMachine } from "./outputs.js";
+import { Hr as LOCAL_HOST, bi as isReachedDirectly, d as done, f as failedFor, xr as load } from "./start.js";
 import { o as loginsOf, t as foundTargets } from "./connect2.js";
-import { n as wayTo, r as openPassages, t as withWayOut } from "./connect3.js";
+import { i as openPassages, r as wayTo, t as withWayOut } from "./connect3.js";
 // src/commands/exec.ts
 const exec = async (context) => {
 	const [program, ...argv] = context.options.rest ?? [];

@@ -1,189 +1,130 @@
-import { An as DATABASE_NAME, Cr as listed, Vn as whatHappens, bi as isDatabase, ji as ALL_FAMILIES, kt as READER_IDS, mi as DATABASES, mr as note } from "./start.js";
-import { d as valueText } from "./plan5.js";
-// src/facts/secret-name.ts
-function secretName(arn) {
-	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+import { At as variable, Dt as condition, Et as attribute, Ot as ref, kt as sub, zi as shellWord } from "./start.js";
+import { t as stackNameIn } from "./permissions4.js";
+// src/facts/bastion.ts
+const BASTION_STATES = [
+	"pending",
+	"running",
+	"stopping",
+	"stopped",
+	"shutting-down",
+	"terminated"
+];
+// src/template/bootstrap/parameters.ts
+const PARAMETERS = {
+	repositoryId: "RepositoryId",
+	ownerId: "OwnerId",
+	identityProvider: "IdentityProvider",
+	permissionsBoundary: "PermissionsBoundary"
+};
+const PROVIDER = "GitHubProvider";
+function optionalArn(resource) {
+	return `^(arn:aws(-[a-z]+)*:iam::(aws|\\d{12}):${resource})?$`;
 }
-function secretNameIn(id) {
-	return id.startsWith("arn:") ? secretName(id) : id;
-}
-// src/facts/quotas.ts
-const sql = (title, usual, unit = "") => ({
-	title,
-	service: "rds",
-	code: null,
-	usual,
-	unit
-});
-const QUOTAS = {
-	vpcs: {
-		title: "VPCs per Region",
-		service: "vpc",
-		code: "L-F678F1CE",
-		usual: 5,
-		unit: ""
+const DECLARED = {
+	[PARAMETERS.repositoryId]: {
+		Type: "String",
+		AllowedPattern: "^[1-9]\\d*$",
+		ConstraintDescription: "the number that GitHub gives the repository",
+		Description: "The id of the repository: gh api repos/OWNER/NAME --jq .id"
 	},
-	addresses: {
-		title: "EC2-VPC Elastic IPs",
-		service: "ec2",
-		code: "L-0263D0A3",
-		usual: 5,
-		unit: ""
+	[PARAMETERS.ownerId]: {
+		Type: "String",
+		AllowedPattern: "^[1-9]\\d*$",
+		ConstraintDescription: "the number that GitHub gives the owner",
+		Description: "The id of its owner: gh api repos/OWNER/NAME --jq .owner.id"
 	},
-	instances: sql("DB instances", 40),
-	storage: sql("Total storage for all DB instances", 1e5, " GiB"),
-	parameterGroups: sql("Parameter groups", 50),
-	subnetGroups: sql("DB subnet groups", 50),
-	snapshots: sql("Manual DB instance snapshots", 100),
-	cacheNodes: {
-		title: "Nodes per Region",
-		service: "elasticache",
-		code: "L-DFE45DF3",
-		usual: 300,
-		unit: ""
+	[PARAMETERS.identityProvider]: {
+		Type: "String",
+		Default: "",
+		AllowedPattern: optionalArn("oidc-provider/token\\.actions\\.githubusercontent\\.com"),
+		ConstraintDescription: "the ARN of the provider token.actions.githubusercontent.com, or nothing",
+		Description: "ARN of the account's identity provider of GitHub. Leave it empty where there is none: the stack then makes it."
+	},
+	[PARAMETERS.permissionsBoundary]: {
+		Type: "String",
+		Default: "",
+		AllowedPattern: optionalArn("policy/.+"),
+		ConstraintDescription: "the ARN of a managed policy, or nothing",
+		Description: "ARN of the permissions boundary of every role. Leave it empty for none."
 	}
 };
-const QUOTA_NAMES = Object.keys(QUOTAS);
-function addNeeds(one, other) {
-	const sums = QUOTA_NAMES.map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]);
-	return Object.fromEntries(sums.filter(([, sum]) => sum > 0));
-}
-// src/facts/states/handling.ts
-const CHANGE = { may: "change" };
-const WAIT = {
-	may: "wait",
-	isKnown: true
+const CONDITIONS = {
+	MakesProvider: { "Fn::Equals": [{ Ref: PARAMETERS.identityProvider }, ""] },
+	HasBoundary: { "Fn::Not": [{ "Fn::Equals": [{ Ref: PARAMETERS.permissionsBoundary }, ""] }] }
 };
-const UNKNOWN = {
-	may: "wait",
-	isKnown: false
+function when(name, then, otherwise) {
+	return condition(name, then, otherwise);
+}
+// src/template/bootstrap/trust.ts
+const ISSUER = "token.actions.githubusercontent.com";
+function audienceIn(partition) {
+	return partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+function trustOfPlans(trusted) {
+	return trustOf(trusted, { StringLike: subjects(trusted, [
+		"pull_request",
+		`ref:refs/heads/${trusted.branch}`,
+		`ref:refs/heads/gh-readonly-queue/${trusted.branch}/*`
+	]) });
+}
+function trustOfBranch(trusted) {
+	return trustOf(trusted, { StringEquals: subjects(trusted, [`ref:refs/heads/${trusted.branch}`]) });
+}
+function trustOfEnvironment(trusted, environment) {
+	return trustOf(trusted, { StringEquals: {
+		...subjects(trusted, [`environment:${environment}`]),
+		...knowsClaims(trusted) && {
+			[`token.actions.githubusercontent.com:environment`]: environment,
+			[`token.actions.githubusercontent.com:ref`]: `refs/heads/${trusted.branch}`
+		}
+	} });
+}
+function knowsClaims({ partition }) {
+	return partition === "aws";
+}
+function subjects({ owner, repository }, ends) {
+	const { ownerId, repositoryId } = PARAMETERS;
+	return { [`${ISSUER}:sub`]: ends.flatMap((end) => [`repo:${owner}/${repository}:${end}`, sub`repo:${owner}@${variable(ownerId)}/${repository}@${variable(repositoryId)}:${end}`]) };
+}
+function trustOf(trusted, conditions) {
+	return {
+		Version: "2012-10-17",
+		Statement: [{
+			Effect: "Allow",
+			Principal: { Federated: when("MakesProvider", attribute(PROVIDER, "Arn"), ref(PARAMETERS.identityProvider)) },
+			Action: "sts:AssumeRoleWithWebIdentity",
+			Condition: {
+				...conditions,
+				StringEquals: {
+					[`${ISSUER}:aud`]: audienceIn(trusted.partition),
+					...knowsClaims(trusted) && { [`token.actions.githubusercontent.com:repository_id`]: ref(PARAMETERS.repositoryId) },
+					...conditions["StringEquals"]
+				}
+			}
+		}]
+	};
+}
+// src/plan/messages/around/left.ts
+const leftMessages = {
+	changeSet: ({ id, stackId }, region, why) => {
+		const of = id.startsWith("arn:") ? "" : ` --stack-name ${shellWord(stackId)}`;
+		return `a change set that was only compared may be left on ${stackNameIn(stackId)} (${why}); to delete it: aws cloudformation delete-change-set --region ${region}${of} --change-set-name ${shellWord(id)}`;
+	},
+	stack: (name, region, why) => `${name} may be left as a stack without resources, in REVIEW_IN_PROGRESS (${why}); deploying again uses it; to delete it: aws cloudformation delete-stack --region ${region} --stack-name ${shellWord(name)}`
 };
-const until = (remedy) => ({
-	may: "not-change",
-	remedy
-});
-function needsSomebody({ may }) {
-	return may === "not-change" || may === "grow";
+// src/facts/stack/stack-events.ts
+const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
+const BY_REQUEST = /^User Initiated/i;
+function isOfStack(event, stackId) {
+	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
 }
-function isGoing(handling) {
-	return handling.may === "not-change" && handling.remedy === "deletion";
+function rootCause(events, stackId) {
+	return failures(events, stackId)[0] ?? failureOfStack(events, stackId);
 }
-function rowOf(table, status) {
-	const word = status.toLowerCase().replaceAll("_", "-");
-	return (Object.hasOwn(table, word) ? table[word] : void 0) ?? UNKNOWN;
+function failureOfStack(events, stackId) {
+	return events.find((event) => isOfStack(event, stackId) && /(ROLLBACK_IN_PROGRESS|_FAILED)$/.test(event.status) && event.reason !== null && !KNOCK_ON.test(event.reason) && !BY_REQUEST.test(event.reason)) ?? null;
 }
-// src/facts/states/instances.ts
-const INSTANCE_STATUSES = {
-	available: CHANGE,
-	"backing-up": WAIT,
-	"configuring-enhanced-monitoring": WAIT,
-	"configuring-iam-database-auth": WAIT,
-	"configuring-log-exports": WAIT,
-	"converting-to-vpc": WAIT,
-	creating: WAIT,
-	"delete-precheck": until("deletion"),
-	deleting: until("deletion"),
-	failed: until("restore"),
-	"inaccessible-encryption-credentials": until("restore"),
-	"inaccessible-encryption-credentials-recoverable": until("enable-key"),
-	"incompatible-create": until("events"),
-	"incompatible-credentials": until("events"),
-	"incompatible-network": until("network"),
-	"incompatible-option-group": until("events"),
-	"incompatible-parameters": until("parameters"),
-	"incompatible-restore": until("events"),
-	"insufficient-capacity": until("events"),
-	maintenance: WAIT,
-	"modify-failed": until("events"),
-	modifying: WAIT,
-	"moving-to-vpc": WAIT,
-	rebooting: WAIT,
-	renaming: WAIT,
-	"resetting-master-credentials": WAIT,
-	"restore-error": until("events"),
-	starting: WAIT,
-	stopped: until("start"),
-	stopping: until("start-when-stopped"),
-	"storage-config-upgrade": WAIT,
-	"storage-full": { may: "grow" },
-	"storage-initialization": WAIT,
-	"storage-optimization": { may: "change-no-storage" },
-	"upgrade-failed": until("events"),
-	upgrading: WAIT
-};
-function handlingOfInstance(status) {
-	return rowOf(INSTANCE_STATUSES, status);
+function failures(events, stackId) {
+	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId) && !KNOCK_ON.test(event.reason ?? ""));
 }
-function mayRestart(status) {
-	const { may } = handlingOfInstance(status);
-	return may === "change" || may === "change-no-storage";
-}
-function isRestarting(status) {
-	return status === "rebooting";
-}
-// src/plan/changes/resource-owner.ts
-const HOLDS_DATA = new Set(ALL_FAMILIES.flatMap(({ types }) => [types.database, types.other]));
-function isDataType(type) {
-	return HOLDS_DATA.has(type);
-}
-function holdsData(change) {
-	return HOLDS_DATA.has(change.type) && !isReader(change);
-}
-const READERS = new Set(Object.values(READER_IDS));
-function isReader({ logicalId }) {
-	return READERS.has(logicalId);
-}
-function databaseOf(change, known) {
-	const origin = known.rendered.origins[change.logicalId];
-	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
-	return DATABASES.find((kind) => change.physicalId !== null && known.deployed?.databases[kind].identifier === change.physicalId) ?? databaseNamed(change.logicalId);
-}
-function partOf(change) {
-	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
-}
-function databaseNamed(logicalId) {
-	return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
-}
-function databasesTouched(changes) {
-	return DATABASES.filter((kind) => changes.some((change) => change.action !== "Add" && change.database === kind && decides(change)));
-}
-function decides(change) {
-	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
-}
-// src/plan/messages/agreed.ts
-const agreedMessages = {
-	stackChanged: (stack) => `the stack ${stack} has changed since it was planned, so nothing more was done to it; run this again to plan what is there now`,
-	lostRace: (stack) => `somebody else has changed the stack ${stack} since it was planned, or is changing it now, so this deploy left it alone`,
-	lostRaceHint: "run this again when the other deploy has ended, to plan what is there then",
-	wouldNow: (change) => `it would now ${whatIs(change)}`,
-	worse: ({ database, impact, data }) => `${DATABASE_NAME[database]} would now ${whatHappens({
-		impact,
-		data
-	}, false)}${data === "kept" ? "" : " and lose data"}, which was not agreed to`,
-	moreNets: "it would now delete backups or turn off protection, which was not agreed to",
-	otherAction: (before, now) => `it was planned as ${before}, and would be ${now} now`,
-	otherDatabase: (name, identifier) => `${name}: ${identifier} is not the database that was planned for, or no longer exists`,
-	otherValue: (name, property, planned, running) => `${name}: ${property} is ${valueText(running)} now, and was ${valueText(planned)} when this was planned: somebody has changed it`,
-	databaseGone: "it no longer exists: somebody has deleted it",
-	protectedAgain: (name) => `${name}: somebody has turned its deletion protection on`,
-	identityUnread: (name, action, why) => `${name}: whether it is still the database that was planned for is not verified (${action} ${why})`,
-	noConsent: (words) => `it requires consent now, which it did not before: --allow ${words}`,
-	moreSteps: (step) => `it would have to ${step} now, which was not agreed to`,
-	goesOn: note("resuming-deploy", "this is what remains of a plan that an earlier deploy began and did not finish")
-};
-const DONE = {
-	Add: "add",
-	Remove: "delete",
-	Modify: "change",
-	Import: "take over",
-	Dynamic: "change, in a way CloudFormation does not say,"
-};
-function whatIs({ action, replacement, logicalId, type, details }) {
-	const verb = action === "Modify" && replacement === "True" ? "replace" : action === "Modify" && replacement === "Conditional" ? "change or replace" : DONE[action];
-	const database = databaseNamed(logicalId);
-	const owner = database === null ? "" : ` of ${DATABASE_NAME[database]}`;
-	const properties = [...new Set(details.flatMap(({ property }) => property ?? []))];
-	const named = action === "Modify" && properties.length > 0 ? ` (${listed(properties)})` : "";
-	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
-}
-export { secretNameIn as S, until as _, holdsData as a, addNeeds as b, partOf as c, mayRestart as d, CHANGE as f, rowOf as g, needsSomebody as h, databasesTouched as i, handlingOfInstance as l, isGoing as m, databaseNamed as n, isDataType as o, WAIT as p, databaseOf as r, isReader as s, agreedMessages as t, isRestarting as u, QUOTAS as v, secretName as x, QUOTA_NAMES as y };
+export { ISSUER as a, trustOfEnvironment as c, DECLARED as d, PARAMETERS as f, BASTION_STATES as h, leftMessages as i, trustOfPlans as l, when as m, isOfStack as n, audienceIn as o, PROVIDER as p, rootCause as r, trustOfBranch as s, failures as t, CONDITIONS as u };

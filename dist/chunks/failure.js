@@ -1,4 +1,4 @@
-import { Dn as withoutStage, Kn as codeForMarkdown, Sr as count, Yn as forTerminal, Zn as linkForMarkdown, Zt as OUTCOME, di as isRecord, ji as ALL_FAMILIES, l as placeOf, ln as painter, qn as forMarkdown, sn as resourceName, wr as Interrupted } from "./start.js";
+import { Dn as withoutStage, Dr as count, Kn as codeForMarkdown, Vi as ALL_FAMILIES, Yn as forTerminal, Zn as linkForMarkdown, Zt as OUTCOME, kr as Interrupted, l as placeOf, ln as painter, qn as forMarkdown, sn as resourceName, xi as isRecord } from "./start.js";
 // src/review/types.ts
 const COMMENT_PARTS = [
 	"picture",
@@ -192,7 +192,7 @@ function withinRoom(lines) {
 function cut(text) {
 	return text.length <= LONGEST$1 ? text : `${text.slice(0, LONGEST$1)} …`;
 }
-// src/github/api/error.ts
+// src/host/github/error.ts
 var GitHubError = class extends Error {
 	name = "GitHubError";
 	status;
@@ -214,7 +214,7 @@ async function orGone(call) {
 function statusOf(error) {
 	return error instanceof GitHubError ? error.status : null;
 }
-// src/github/api/retry.ts
+// src/host/github/retry.ts
 const ATTEMPTS = 4;
 const LONGEST = 6e4;
 const UNTOLD = 60;

@@ -1,7 +1,8 @@
-import { Jr as PARTITION_OF, Tr as TinystacksError, wr as Interrupted } from "./start.js";
-import { t as hasProxy } from "./variables.js";
+import { Ar as TinystacksError, ai as PARTITION_OF, kr as Interrupted } from "./start.js";
+import { n as hasProxy } from "./aws.js";
 import { t as NodeHttpHandler } from "./node-http-handler.js";
-import { n as wayOutOf, r as PARTITIONS, t as denialIn } from "./permissions2.js";
+import { t as PARTITIONS } from "./permissions2.js";
+import { i as wayOutOf, r as denialIn } from "./permissions4.js";
 import { i as networkCode, r as isThrottled } from "./retry.js";
 import { Readable } from "node:stream";
 // src/aws/proxy/unreached.ts
@@ -135,13 +136,18 @@ function explain(error, action, region) {
 	});
 }
 // src/aws/proxy/handler.ts
+const ENDS = { throwOnRequestTimeout: true };
 const AWS = {
 	name: "AWS",
 	hosts: "*.amazonaws.com"
 };
 function throughProxy(options, onProxy) {
-	if (hasProxy()) return { requestHandler: new ProxiedHandler(options, onProxy) };
-	return options === void 0 ? {} : { requestHandler: options };
+	const ending = options && {
+		...options,
+		...ENDS
+	};
+	if (hasProxy()) return { requestHandler: new ProxiedHandler(ending, onProxy) };
+	return ending === void 0 ? {} : { requestHandler: ending };
 }
 var ProxiedHandler = class extends NodeHttpHandler {
 	#options;

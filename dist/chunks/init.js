@@ -1,4 +1,22 @@
-import { Ci as VARIANTS, Cr as listed, Di as NO_CLUES, Er as usageError, Fr as positionsIn, Nr as parseConfig, Pr as readYaml, Tr as TinystacksError, Xr as didYouMean, Yn as forTerminal, Yr as REGIONS, _i as byFamily, bi as isDatabase, d as done, fi as recordOf, hi as ENGINES, ki as shellWord, mi as DATABASES, wi as VARIANT_NAMES, xi as isSql } from "./start.js";
+import { Ai as isDatabase, Ar as TinystacksError, Di as byFamily, Li as NO_CLUES, Ni as VARIANTS, Or as listed, Pi as VARIANT_NAMES, Rr as parseConfig, Si as recordOf, Ti as ENGINES, Vr as positionsIn, Yn as forTerminal, d as done, ji as isSql, jr as usageError, oi as REGIONS, ti as didYouMean, wi as DATABASES, zi as shellWord, zr as readYaml } from "./start.js";
+import { r as roleArns } from "./template.js";
+// src/init/answers.ts
+function placeOfStage({ region, regions, account, accounts }, stage) {
+	return {
+		region: regions[stage] ?? region,
+		account: accounts[stage] ?? account
+	};
+}
+function stagesByAccount(answers) {
+	const accountOf = (stage) => placeOfStage(answers, stage).account;
+	return [...new Set(answers.stages.flatMap((stage) => accountOf(stage) ?? []))].map((account) => ({
+		account,
+		stages: answers.stages.filter((stage) => accountOf(stage) === account)
+	}));
+}
+function hasSeveralAccounts(answers) {
+	return new Set(answers.stages.map((stage) => placeOfStage(answers, stage).account)).size > 1;
+}
 // src/engines/fitting.ts
 function versionsOf(kind, variant) {
 	if (variant !== null) return VARIANTS[variant].lines;
@@ -252,19 +270,24 @@ function rails(text) {
 		return adapter === void 0 ? [] : clueOf("rails", adapter, one.line);
 	});
 }
-// src/init/detect/readers/package-json.ts
-const SECTIONS = [
-	"dependencies",
-	"devDependencies",
-	"optionalDependencies",
-	"peerDependencies"
-];
+// src/init/detect/readers/json.ts
 function packageJson(text) {
+	return namesIn$1(text, [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	], "npm");
+}
+function composerJson(text) {
+	return namesIn$1(text, ["require", "require-dev"], "composer");
+}
+function namesIn$1(text, sections, ecosystem) {
 	const parsed = jsonOf(text);
-	return SECTIONS.flatMap((section) => {
+	return sections.flatMap((section) => {
 		const names = Object.keys(recordOf(recordOf(parsed)[section]));
 		const start = Math.max(text.indexOf(`"${section}"`), 0);
-		return names.flatMap((name) => clueOf("npm", name, lineAt(text, text.indexOf(JSON.stringify(name), start))));
+		return names.flatMap((name) => clueOf(ecosystem, name, lineAt(text, text.indexOf(JSON.stringify(name), start))));
 	});
 }
 function jsonOf(text) {
@@ -1211,6 +1234,11 @@ const DETECTORS = [
 		cluesIn: gemfile
 	},
 	{
+		reads: "composer.json",
+		matches: /(^|\/)composer\.json$/,
+		cluesIn: composerJson
+	},
+	{
 		reads: "go.mod",
 		matches: /(^|\/)go\.mod$/,
 		cluesIn: goMod
@@ -1306,8 +1334,8 @@ const initMessages = {
 	questions: {
 		stack: "Name of the application, which begins the name of each CloudFormation stack",
 		stages: "Stages, in the order of deployment, separated by commas",
-		region: "AWS region",
-		account: "AWS account, 12 digits (empty: any)",
+		region: "AWS region (where stages differ: us-east-1, prod=eu-west-1)",
+		account: "AWS account, 12 digits (empty: any; where stages differ: dev=111111111111, prod=222222222222)",
 		databases: "Which databases does a stage have?",
 		version: (kind) => `Which version of ${titleOf(kind)}?`,
 		bastion: "Should people reach the databases from their machines, by Session Manager?",
@@ -1330,8 +1358,9 @@ const initMessages = {
 	nothing: "Every file is as it should be. Nothing was written.",
 	declined: "nothing was written",
 	written: (files) => `Wrote ${listed(files)}.`,
-	next: ({ config, repository, branch }, files) => {
+	next: ({ config, repository, branch, accounts }, files) => {
 		const flag = config === null ? "" : ` --config ${config}`;
+		const bootstrap = (more) => `  npx tinystacks bootstrap${flag}${more} --repo ${repository ?? "OWNER/NAME"}${branch === null ? "" : ` --branch ${branch}`}`;
 		return [
 			"Next:",
 			`  npx tinystacks validate${flag}`,
@@ -1339,8 +1368,7 @@ const initMessages = {
 			`  git switch --create databases && git add ${files.join(" ")} && git commit --message "Add databases"`,
 			"  git push --set-upstream origin databases   # then open a pull request: it shows the plan",
 			"",
-			"Before that, the repository needs the variables PLAN_ROLE and DEPLOY_ROLE: the ARNs of roles. They are made by",
-			`  npx tinystacks bootstrap${flag} --repo ${repository ?? "OWNER/NAME"}${branch === null ? "" : ` --branch ${branch}`}`,
+			...accounts.length === 0 ? ["Before that, the repository needs the variables PLAN_ROLE and DEPLOY_ROLE: the ARNs of roles. They are made by", bootstrap("")] : ["Before that, the accounts need the roles that the file names. They are made by", ...accounts.map(({ account, stages }) => `${bootstrap(accounts.length === 1 ? "" : ` --stage ${stages.join(",")}`)} --profile NAME   # of ${account}`)],
 			`which asks before it does: ${DOCS}/bootstrap.md`
 		];
 	}
@@ -1414,14 +1442,43 @@ function fileText(answers) {
 version: 1
 stack: ${yamlText(stack)} # each stage is a CloudFormation stack: ${stack}-${example}
 region: ${yamlText(region)}
-${account === null ? "" : `account: ${yamlText(account)} # credentials of any other account are refused\n`}
+${account === null ? "" : `account: ${yamlText(account)} # credentials of any other account are refused\n`}${sharedRoles(answers)}
 stages:
 ${stages.map((stage) => stageText(stage, answers)).join("\n")}`;
 }
-function stageText(stage, { databases, bastion }) {
+const ROLES = "# made by `tinystacks bootstrap`; the workflow assumes them by itself";
+function sharedRoles(answers) {
+	const [first = ""] = answers.stages;
+	const roles = hasSharedRoles(answers) ? rolesOf(answers, first) : [];
+	return roles.length === 0 ? "" : lines(0, [
+		"",
+		"defaults:",
+		...roles.map((line) => `  ${line}`)
+	]);
+}
+function hasSharedRoles(answers) {
+	const each = answers.stages.map((stage) => rolesOf(answers, stage).join());
+	return !hasSeveralAccounts(answers) && new Set(each).size === 1;
+}
+function rolesOf(answers, stage) {
+	const { account, region } = placeOfStage(answers, stage);
+	if (!answers.roles || account === null) return [];
+	const arns = Object.entries(roleArns(answers.stack, {
+		account,
+		region
+	}, null));
+	return [`roles: ${ROLES}`, ...arns.map(([use, arn]) => `  ${use}: ${arn}`)];
+}
+function stageText(stage, answers) {
+	const { databases, bastion } = answers;
+	const { [stage]: region } = answers.regions;
+	const { [stage]: account } = answers.accounts;
 	const isProd = isProduction(stage);
 	return lines(2, [
 		`${yamlText(stage)}:`,
+		...region === void 0 ? [] : [`  region: ${yamlText(region)}`],
+		...account === void 0 ? [] : [`  account: ${yamlText(account)}`],
+		...hasSharedRoles(answers) ? [] : rolesOf(answers, stage).map((line) => `  ${line}`),
 		...isProd ? ["  interruptions: ask # a restart or a failover needs consent on the pull request"] : [],
 		...THROWN_AWAY.test(stage) ? ["  protected: false # can be deleted without lifting protection"] : [],
 		"  databases:",
@@ -1462,39 +1519,155 @@ function stackNameOf(names) {
 function regionOf(named) {
 	return REGIONS.find((region) => region === named) ?? null;
 }
+// src/init/per-stage.ts
+function readPerStage(typed, stages) {
+	const wrong = (why) => ({
+		kind: "wrong",
+		why
+	});
+	let all = null;
+	const own = {};
+	for (const word of typed.split(/[\s,]+/).filter((one) => one !== "")) {
+		const [, stage, value] = /^([^=]*)=(.*)$/.exec(word) ?? [];
+		if (stage === void 0 || value === void 0) {
+			if (all !== null) return wrong(`${all} and ${word} are both for all stages: write STAGE=${word}`);
+			all = word;
+		} else if (!stages.includes(stage)) return wrong(`there is no stage ${stage}`);
+		else if (Object.hasOwn(own, stage)) return wrong(`${stage} is named twice`);
+		else if (value === "") return wrong(`${stage}= has no value`);
+		else own[stage] = value;
+	}
+	return {
+		kind: "read",
+		values: {
+			all,
+			own
+		}
+	};
+}
+// src/commands/shared/init/typed.ts
+function meantBy(typed) {
+	const { stages } = typed;
+	const regions = readPerStage(typed.region, stages);
+	if (regions.kind === "wrong") return regions;
+	const accounts = readPerStage(typed.account ?? "", stages);
+	if (accounts.kind === "wrong") return accounts;
+	const [first = ""] = stages;
+	const region = regions.values.all ?? regions.values.own[first] ?? "";
+	const homeless = stages.find((one) => (regions.values.own[one] ?? regions.values.all) === null);
+	if (homeless !== void 0) return {
+		kind: "wrong",
+		why: `${homeless} has no region`
+	};
+	const placed = {
+		...typed,
+		region,
+		regions: without(regions.values.own, region),
+		account: accounts.values.all,
+		accounts: without(accounts.values.own, accounts.values.all)
+	};
+	const answers = {
+		...placed,
+		roles: typed.roles || hasSeveralAccounts(placed)
+	};
+	const nowhere = stages.find((stage) => placeOfStage(answers, stage).account === null);
+	return answers.roles && nowhere !== void 0 ? {
+		kind: "wrong",
+		why: `${nowhere} has no account, which the names of its roles have`
+	} : {
+		kind: "meant",
+		answers
+	};
+}
+function without(own, all) {
+	return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== all));
+}
+const EXAMPLE = {
+	stack: "shop",
+	stages: ["dev"],
+	region: "us-east-1",
+	account: null,
+	bastion: false,
+	databases: databasesNamed(DATABASE_WORDS.slice(0, 1)),
+	roles: false
+};
+function problemWith(some) {
+	const typed = {
+		...EXAMPLE,
+		...some
+	};
+	if (typed.stages.length === 0) return "at least one stage is needed";
+	const meant = meantBy(typed);
+	if (meant.kind === "wrong") return meant.why;
+	const parsed = parseConfig(fileText(meant.answers), "tinystacks.yml");
+	if (parsed.kind === "valid") return null;
+	const [first] = parsed.problems;
+	return first === void 0 ? null : [first.message, ...first.hint === void 0 ? [] : [first.hint]].join("; ");
+}
+function mustBeRight(typed) {
+	const { stack, region, account, databases, roles } = typed;
+	const stages = typed.stages?.length === 0 ? null : typed.stages;
+	const named = {
+		...stack && { stack },
+		...stages && { stages }
+	};
+	const each = [
+		["--stack", stack ? { stack } : null],
+		["--stages", stages ? named : null],
+		["--region", region && stages ? {
+			...named,
+			region
+		} : null],
+		["--account", account && stages ? {
+			...named,
+			account
+		} : null],
+		["--roles", roles && stages ? {
+			...named,
+			account: account ?? null,
+			roles
+		} : null],
+		["--databases", databases ? { databases } : null]
+	];
+	for (const [flag, some] of each) {
+		const problem = some && problemWith(some);
+		if (problem !== null) throw usageError(`${flag}: ${problem}`, "`tinystacks init --help` shows examples");
+	}
+}
 // src/commands/shared/init/answers.ts
 async function answersTo(asking) {
-	const given = flagsOf(asking.options);
+	const given = asking.options.init ?? NOTHING_SAID;
 	const suggested = {
 		stack: stackNameOf(namesOf(asking)),
 		stages: stagesIn(asking.project.tree.files, isProduction),
 		region: regionOf(asking.homeRegion)
 	};
 	const named = given.databases.length > 0 ? databasesNamed(given.databases) : null;
-	mustBeRight(given, named);
-	const { prompts } = asking;
-	const answers = prompts ? await asked(asking, prompts, given, named, suggested) : unasked(asking, given, named, suggested);
 	mustBeRight({
 		...given,
-		...answers
-	}, answers.databases);
-	return answers;
+		bastion: null,
+		databases: named
+	});
+	const { prompts } = asking;
+	const typed = prompts ? await asked(asking, prompts, given, named, suggested) : unasked(asking, given, named, suggested);
+	mustBeRight(typed);
+	const meant = meantBy(typed);
+	if (meant.kind === "wrong") throw new Error(`what is right has no meaning: ${meant.why}`);
+	return meant.answers;
 }
 function namesOf({ project, repository }) {
 	return !project.file.includes("/") ? [repository, project.folder] : [project.folder, repository];
 }
-function flagsOf({ init, region }) {
-	return {
-		stack: null,
-		stages: [],
-		databases: [],
-		account: null,
-		bastion: null,
-		overwrite: false,
-		...init,
-		region: region ?? null
-	};
-}
+const NOTHING_SAID = {
+	stack: null,
+	stages: [],
+	databases: [],
+	region: null,
+	account: null,
+	bastion: null,
+	roles: false,
+	overwrite: false
+};
 function unasked({ options, proposal, seen }, given, named, suggested) {
 	const { stack, stages, region } = given;
 	const isSettled = named !== null || proposal.doubts.length === 0;
@@ -1519,7 +1692,8 @@ function unasked({ options, proposal, seen }, given, named, suggested) {
 		region,
 		account: given.account,
 		databases,
-		bastion: isWanted(given.bastion)
+		bastion: isWanted(given.bastion),
+		roles: given.roles
 	};
 }
 function callWith(given, databases, suggested) {
@@ -1531,6 +1705,7 @@ function callWith(given, databases, suggested) {
 		...flag("region", given.region ?? suggested.region ?? "us-east-1"),
 		...flag("databases", wordsFor(databases).join(",")),
 		...flag("account", given.account),
+		...given.roles ? ["--roles"] : [],
 		...flag("bastion", given.bastion)
 	].join(" ");
 }
@@ -1545,25 +1720,28 @@ function exampleOf({ wanted, doubts }) {
 }
 async function asked({ proposal, seen }, prompts, given, named, suggested) {
 	const { questions } = initMessages;
-	const wrong = (changed) => problemWith({
-		...EXAMPLE,
-		...changed
-	});
-	const stack = given.stack ?? await prompts.text(questions.stack, suggested.stack ?? "", (stack) => wrong({ stack }));
-	const stages = given.stages.length > 0 ? given.stages : namesIn(await prompts.text(questions.stages, suggested.stages.join(", "), (typed) => wrong({
+	const stack = given.stack ?? await prompts.text(questions.stack, suggested.stack ?? "", (stack) => problemWith({ stack }));
+	const stages = given.stages.length > 0 ? given.stages : namesIn(await prompts.text(questions.stages, suggested.stages.join(", "), (typed) => problemWith({
 		stack,
 		stages: namesIn(typed)
 	})));
-	const region = given.region ?? await prompts.text(questions.region, suggested.region ?? "us-east-1", (region) => wrong({ region }));
+	const region = given.region ?? await prompts.text(questions.region, suggested.region ?? "us-east-1", (region) => problemWith({
+		stages,
+		region
+	}));
 	const databases = named ?? await settled(proposal, seen, prompts);
-	const account = given.account ?? await prompts.text(questions.account, "", (account) => account === "" ? null : wrong({ account }));
+	const account = given.account ?? await prompts.text(questions.account, "", (account) => account === "" ? null : problemWith({
+		stages,
+		account
+	}));
 	const bastion = given.bastion === null ? await prompts.yes(questions.bastion, false) : isWanted(given.bastion);
 	return {
 		stack,
 		stages,
 		region,
 		databases,
-		account: account === "" ? null : account,
+		roles: given.roles,
+		account: account || null,
 		bastion
 	};
 }
@@ -1587,42 +1765,6 @@ async function settled({ wanted, doubts }, seen, prompts) {
 		else databases.push(found[0] ?? name);
 	}
 	return databasesNamed(databases);
-}
-const EXAMPLE = {
-	stack: "shop",
-	stages: ["dev"],
-	region: "us-east-1",
-	account: null,
-	bastion: false,
-	databases: databasesNamed(DATABASE_WORDS.slice(0, 1))
-};
-function problemWith(answers) {
-	if (answers.stages.length === 0) return "at least one stage is needed";
-	const parsed = parseConfig(fileText(answers), "tinystacks.yml");
-	if (parsed.kind === "valid") return null;
-	const [first] = parsed.problems;
-	return first === void 0 ? null : [first.message, ...first.hint === void 0 ? [] : [first.hint]].join("; ");
-}
-function mustBeRight({ stack, stages, region, account }, databases) {
-	const name = stack ?? EXAMPLE.stack;
-	const some = databases ?? EXAMPLE.databases;
-	const each = [
-		...stack === null ? [] : [["--stack", { stack }]],
-		...stages.length === 0 ? [] : [["--stages", {
-			stack: name,
-			stages
-		}]],
-		...region === null ? [] : [["--region", { region }]],
-		...account === null ? [] : [["--account", { account }]],
-		["--databases", { databases: some }]
-	];
-	for (const [flag, changed] of each) {
-		const problem = problemWith({
-			...EXAMPLE,
-			...changed
-		});
-		if (problem !== null) throw usageError(`${flag}: ${problem}`, "`tinystacks init --help` shows examples");
-	}
 }
 // src/init/ignore.ts
 const IGNORED = [{
@@ -1654,7 +1796,7 @@ function canBeNamed(path) {
 }
 function workflowText(answers, place) {
 	const name = nameOf(answers, place);
-	const { file, branch } = place;
+	const { branch } = place;
 	return `name: ${name}
 on:
   pull_request:
@@ -1675,6 +1817,21 @@ jobs:
       issues: write # the labels that give consent
       deployments: write # a GitHub deployment for each stage
     steps:
+${answers.roles ? stepsByFile(place) : stepsByVariables(answers, place)}`;
+}
+function stepsByFile({ file }) {
+	return `\
+      - uses: actions/checkout@v5
+        with:
+          fetch-depth: 0 # a plan without credentials, as for a fork, compares with the base
+          persist-credentials: false
+      - uses: tinystacks/tinystacks@v1
+        id: databases
+${file === FILE ? "" : `        with:\n          config: ${yamlText(file)}\n`}`;
+}
+function stepsByVariables(answers, place) {
+	const { file } = place;
+	return `\
       - uses: actions/checkout@v5
         with:
           fetch-depth: 0 # for the next step
@@ -1797,7 +1954,8 @@ const init = async (context) => {
 			...initMessages.next({
 				config: nameIfAsked(context),
 				repository,
-				branch: place.branch === "main" ? null : shellWord(place.branch)
+				branch: place.branch === "main" ? null : shellWord(place.branch),
+				accounts: answers.roles ? stagesByAccount(answers) : []
 			}, shown.map(shellWord))
 		].map(inert).join("\n"),
 		json: {}

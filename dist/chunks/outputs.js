@@ -1,4 +1,4 @@
-import { Ai as singleQuoted, Ir as LOCAL_HOST, Jr as PARTITION_OF, Lr as localPort, Tr as TinystacksError, Yn as forTerminal, _i as byFamily, gi as SQL_KINDS, hi as ENGINES, li as isBastionKind, mi as DATABASES, ri as arnOf, si as BASTION_KINDS, vi as familyOf, xi as isSql } from "./start.js";
+import { Ar as TinystacksError, Bi as singleQuoted, Di as byFamily, Ei as SQL_KINDS, Hr as LOCAL_HOST, Oi as familyOf, Ti as ENGINES, Ur as localPort, Yn as forTerminal, _i as BASTION_KINDS, ai as PARTITION_OF, ji as isSql, pi as arnOf, wi as DATABASES, yi as isBastionKind } from "./start.js";
 import { a as existingMessages, c as URL_VARIABLES, i as readStatement, n as replicaMessages, s as urlsOfStack } from "./plan.js";
 // src/outputs/ecs.ts
 function environmentLines(outputs) {
@@ -389,6 +389,61 @@ function formatEnv(format, outputs, values) {
 	const says = values === null ? envWords.references(names) : envWords.values;
 	return `${chosen.comment} ${says}\n${text}`;
 }
+// src/facts/authorities.ts
+function authoritiesOf(region) {
+	return `https://${PLACES[PARTITION_OF[region] ?? ""] ?? "truststore.pki.rds.amazonaws.com"}/${region}/${region}-bundle.pem`;
+}
+const PLACES = {
+	"aws-us-gov": "truststore.pki.us-gov-west-1.rds.amazonaws.com",
+	"aws-cn": "rds-truststore.s3.cn-north-1.amazonaws.com.cn"
+};
+// src/engines/this-machine.ts
+function isThisMachine(host) {
+	return /^(127\.[\d.]+|::1|localhost|.*\.localhost)$/.test(host);
+}
+// src/outputs/key-file.ts
+const FOLDER = "~/.tinystacks";
+function keyFileOf(stackName) {
+	return `${FOLDER}/${stackName}-bastion.pem`;
+}
+function keyCommandOf(parameter, region, keyFile) {
+	const fetch = `aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text`;
+	return `(umask 077 && mkdir -p ${FOLDER} && rm -f ${keyFile}.new && ${fetch} > ${keyFile}.new && mv -f ${keyFile}.new ${keyFile})`;
+}
+// src/outputs/client-line.ts
+function clientLine(kind, { localPort, host, name, tls, secretArn }, { region }) {
+	const certificateName = certificateNameOf({
+		tls,
+		host
+	});
+	const target = {
+		host: LOCAL_HOST,
+		port: localPort,
+		name,
+		certificateName
+	};
+	return `(${[
+		...certificateName === null ? [] : byFamily(kind, {
+			sql: () => authorities(region),
+			cache: () => []
+		}),
+		secret(secretArn, region),
+		ENGINES[kind].client.line(target)
+	].join(" && ")})`;
+}
+function certificateNameOf({ tls, host }) {
+	return tls === null || isThisMachine(host) ? null : host;
+}
+function caFileOf(region) {
+	return `${FOLDER}/${region}.pem`;
+}
+function authorities(region) {
+	const fetch = `curl -fsS --create-dirs -o "$ca.new" ${authoritiesOf(region)}`;
+	return [`ca=${caFileOf(region)}`, `if test ! -s "$ca"; then (umask 077 && ${fetch} && mv -f "$ca.new" "$ca"); fi`];
+}
+function secret(arn, region) {
+	return `secret=$(aws secretsmanager get-secret-value --region ${arnOf(arn)?.region ?? region} --secret-id ${arn} --query SecretString --output text)`;
+}
 // src/outputs/gui.ts
 function tunnelTitle({ database, end }) {
 	return end === "reader" ? `${database} reader` : database;
@@ -397,7 +452,7 @@ const TLS_WORDS = {
 	true: "on",
 	false: "off"
 };
-function guiFields(bastion, tunnel) {
+function guiFields(bastion, tunnel, region) {
 	const ssh = sshFields(bastion);
 	const [host, port] = ssh === null ? [tunnel.localHost, tunnel.localPort] : [tunnel.host, tunnel.port];
 	return [
@@ -407,8 +462,17 @@ function guiFields(bastion, tunnel) {
 		["database", tunnel.name],
 		["user", tunnel.user],
 		["password", tunnel.secretArn && `"password" of the secret ${tunnel.secretArn}`],
-		["TLS", TLS_WORDS[tunnel.tls ?? "false"] ?? tunnel.tls]
+		...tlsFields(tunnel, region)
 	].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
+}
+function tlsFields(tunnel, region) {
+	if (certificateNameOf(tunnel) === null) return [["TLS", TLS_WORDS[tunnel.tls ?? "false"] ?? tunnel.tls]];
+	const { database } = tunnel;
+	const ca = byFamily(database, {
+		sql: () => `${caFileOf(region)} (${authoritiesOf(region)})`,
+		cache: () => null
+	});
+	return [["TLS", ENGINES[database].client.checksAuthority], ["CA file", ca]];
 }
 function sshFields(bastion) {
 	if (bastion === null || bastion.host === null || bastion.user === null) return null;
@@ -429,10 +493,10 @@ function stageTable(outputs) {
 	const blocks = guiBlocks(outputs).map(({ title, rows }) => `\n  ${forTerminal(title)}\n${aligned(rows, "    ")}`);
 	return `${title}\n${aligned(outputRows(outputs), "  ")}${blocks.join("")}`;
 }
-function guiBlocks({ stage, bastion }) {
+function guiBlocks({ stage, region, bastion }) {
 	return (bastion?.tunnels ?? []).map((tunnel) => ({
 		title: `${stage}/${tunnelTitle(tunnel)} in DBeaver, TablePlus or DataGrip`,
-		rows: guiFields(bastion, tunnel)
+		rows: guiFields(bastion, tunnel, region)
 	}));
 }
 function aligned(rows, indent) {
@@ -484,52 +548,6 @@ function onlyStage(format, stages) {
 		hint: "name the stage with --stage, or use --format json"
 	});
 	return stage;
-}
-// src/outputs/key-file.ts
-const FOLDER = "~/.tinystacks";
-function keyFileOf(stackName) {
-	return `${FOLDER}/${stackName}-bastion.pem`;
-}
-function keyCommandOf(parameter, region, keyFile) {
-	const fetch = `aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text`;
-	return `(umask 077 && mkdir -p ${FOLDER} && rm -f ${keyFile}.new && ${fetch} > ${keyFile}.new && mv -f ${keyFile}.new ${keyFile})`;
-}
-// src/engines/this-machine.ts
-function isThisMachine(host) {
-	return /^(127\.[\d.]+|::1|localhost|.*\.localhost)$/.test(host);
-}
-// src/facts/authorities.ts
-function authoritiesOf(region) {
-	return `https://${PLACES[PARTITION_OF[region] ?? ""] ?? "truststore.pki.rds.amazonaws.com"}/${region}/${region}-bundle.pem`;
-}
-const PLACES = {
-	"aws-us-gov": "truststore.pki.us-gov-west-1.rds.amazonaws.com",
-	"aws-cn": "rds-truststore.s3.cn-north-1.amazonaws.com.cn"
-};
-// src/outputs/client-line.ts
-function clientLine(kind, { localPort, host, name, tls, secretArn }, { region }) {
-	const certificateName = tls === null || isThisMachine(host) ? null : host;
-	const target = {
-		host: LOCAL_HOST,
-		port: localPort,
-		name,
-		certificateName
-	};
-	return `(${[
-		...certificateName === null ? [] : byFamily(kind, {
-			sql: () => authorities(region),
-			cache: () => []
-		}),
-		secret(secretArn, region),
-		ENGINES[kind].client.line(target)
-	].join(" && ")})`;
-}
-function authorities(region) {
-	const fetch = `curl -fsS --create-dirs -o "$ca.new" ${authoritiesOf(region)}`;
-	return [`ca=${FOLDER}/${region}.pem`, `if test ! -s "$ca"; then (umask 077 && ${fetch} && mv -f "$ca.new" "$ca"); fi`];
-}
-function secret(arn, region) {
-	return `secret=$(aws secretsmanager get-secret-value --region ${arnOf(arn)?.region ?? region} --secret-id ${arn} --query SecretString --output text)`;
 }
 // src/outputs/tunnel-command.ts
 const COMMANDS = {
@@ -681,4 +699,4 @@ function withoutAddresses(database, isGone, isReaderGone) {
 		} }
 	};
 }
-export { formatOutputs as a, envWords as c, actionOutputs as d, outputsByStage as f, isThisMachine as i, formatEnv as l, missingOutputs as m, stageOutputs as n, guiBlocks as o, fittingPlan as p, authoritiesOf as r, outputRows as s, withoutGone as t, takesValues as u };
+export { outputRows as a, envWords as c, actionOutputs as d, outputsByStage as f, guiBlocks as i, formatEnv as l, missingOutputs as m, stageOutputs as n, isThisMachine as o, fittingPlan as p, formatOutputs as r, authoritiesOf as s, withoutGone as t, takesValues as u };

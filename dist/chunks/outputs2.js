@@ -1,6 +1,6 @@
-import { en as stackState, y as handedOnNotes } from "./plan6.js";
-import { Kn as codeForMarkdown, Tr as TinystacksError, d as done, qn as forMarkdown, yr as load } from "./start.js";
-import { a as formatOutputs, d as actionOutputs, f as outputsByStage, n as stageOutputs, o as guiBlocks, s as outputRows, t as withoutGone } from "./outputs.js";
+import { ln as stackState, w as handedOnNotes } from "./plan4.js";
+import { Ar as TinystacksError, Kn as codeForMarkdown, d as done, qn as forMarkdown, xr as load } from "./start.js";
+import { a as outputRows, d as actionOutputs, f as outputsByStage, i as guiBlocks, n as stageOutputs, r as formatOutputs, t as withoutGone } from "./outputs.js";
 import "./render6.js";
 import { o as fold, s as table } from "./render5.js";
 import { i as seenStages } from "./connect2.js";

@@ -1,4 +1,5 @@
-import { gi as SQL_KINDS, mi as DATABASES, pi as CACHE_KINDS, si as BASTION_KINDS } from "./start.js";
+import { Ci as CACHE_KINDS, Ei as SQL_KINDS, _i as BASTION_KINDS, wi as DATABASES } from "./start.js";
+import { _ as stacks, a as images, c as keys, d as rolesOfApplication, f as secrets, g as snapshots, h as sessions, i as identityProviders, l as madeRoles, n as databases, o as instances, p as serviceRole, r as ec2Instances, s as keyPairParameters, t as cacheServiceRole, u as passedRoles, v as tunnelDocument } from "./permissions3.js";
 const BASTIONS = Object.keys(BASTION_KINDS).map((kind) => `bastion-${kind}`);
 const REPLICAS = ["replica", "replica-elsewhere"];
 const SQL = SQL_KINDS;
@@ -83,46 +84,6 @@ function onlyWith(features, rows) {
 		features
 	}));
 }
-// src/permissions/scopes.ts
-const KEPT = 20;
-function stackPatterns({ stack, stackNames }) {
-	if (stackNames !== void 0) return stackNames;
-	return [stack === null ? "*" : `${`${stack}-`.slice(0, KEPT)}*`];
-}
-function prefixes(names) {
-	return stackPatterns(names).map((pattern) => (pattern.endsWith("*") ? pattern.slice(0, -1) : `${pattern}-`).slice(0, KEPT));
-}
-function within({ stack }) {
-	return stack === null ? "*" : `*${`-${stack}-`.slice(0, 40)}*`;
-}
-function arn({ partition }, service, rest) {
-	return `arn:${partition}:${service}:${rest}`;
-}
-const stacks = (names) => stackPatterns(names).map((pattern) => arn(names, "cloudformation", `*:*:stack/${pattern}/*`));
-const databases = (names) => [
-	...prefixes(names).map((prefix) => arn(names, "rds", `*:*:*:${prefix.toLowerCase()}*`)),
-	...snapshotsBeforeLoss(names),
-	arn(names, "rds", "*:*:og:default*")
-];
-const instances = (names) => prefixes(names).map((prefix) => arn(names, "rds", `*:*:db:${prefix.toLowerCase()}*`));
-const snapshots = (names) => [...instances(names), ...snapshotsBeforeLoss(names)];
-function snapshotsBeforeLoss(names) {
-	return [arn(names, "rds", `*:*:snapshot:${within(names).toLowerCase()}`)];
-}
-const secrets = (names) => [arn(names, "secretsmanager", `*:*:secret:${within(names)}`)];
-const madeRoles = (names) => [...passedRoles(names), ...prefixes(names).map((prefix) => arn(names, "iam", `:*:instance-profile/${prefix}*-BastionInstanceProfile-*`))];
-const passedRoles = (names) => prefixes(names).flatMap((prefix) => [arn(names, "iam", `:*:role/${prefix}*-BastionRole-*`), arn(names, "iam", `:*:role/${prefix}*MonitoringRole-*`)]);
-const keyPairParameters = (names) => [arn(names, "ssm", "*:*:parameter/ec2/keypair/*")];
-const images = (names) => [arn(names, "ssm", "*::parameter/aws/service/ami-amazon-linux-latest/*")];
-const cacheServiceRole = (names) => [arn(names, "iam", ":*:role/aws-service-role/elasticache.amazonaws.com/AWSServiceRoleForElastiCache*")];
-const keys = (names) => [arn(names, "kms", "*:*:key/*")];
-const serviceRole = (names) => [arn(names, "iam", `:*:role/${names.stack === null ? "*" : serviceRoleOf(names.stack)}`)];
-function serviceRoleOf(stack) {
-	return `${stack}-cloudformation`;
-}
-const tunnelDocument = (names) => [arn(names, "ssm", "*::document/AWS-StartPortForwardingSessionToRemoteHost")];
-const ec2Instances = (names) => [arn(names, "ec2", "*:*:instance/*")];
-const sessions = (names) => [arn(names, "ssm", "*:*:session/*")];
 // src/permissions/table/bastion.ts
 const HOST = onlyWith(BASTIONS, [
 	{
@@ -275,6 +236,28 @@ const CONNECT = direct(["connect"], [
 		actions: ["ssmmessages:OpenDataChannel"],
 		features: ["bastion-session-manager"],
 		why: "The way to the host. What can be reached is decided when a session begins."
+	}
+]);
+// src/permissions/table/doctor.ts
+const DOCTOR = direct(["doctor"], [
+	{
+		actions: ["iam:ListOpenIDConnectProviders"],
+		why: "Whether the account knows GitHub's identity provider. Without it `doctor` says that it is not verified."
+	},
+	{
+		actions: ["iam:GetOpenIDConnectProvider"],
+		on: identityProviders,
+		why: "Whom its tokens may be meant for. Without it that is not verified."
+	},
+	{
+		actions: ["iam:GetRole"],
+		on: rolesOfApplication,
+		why: "Whether the roles that `bootstrap` makes are there, and whom they trust. Without it that is not verified. Roles by other names: allow them by their ARNs."
+	},
+	{
+		actions: ["iam:SimulatePrincipalPolicy"],
+		on: rolesOfApplication,
+		why: "Whether the policies of these roles allow what the file takes. Without it that is not verified."
 	}
 ]);
 // src/permissions/table/databases.ts
@@ -535,7 +518,8 @@ const READS = [
 	...direct([
 		...LOOKING,
 		"restore-secret",
-		"promote"
+		"promote",
+		"doctor"
 	], [{
 		actions: ["cloudformation:DescribeStacks"],
 		why: "The stage's stack and its outputs; without a name, the stacks of stages that were renamed, moved or taken out of the file."
@@ -548,7 +532,6 @@ const READS = [
 		{
 			actions: [
 				"elasticache:DescribeReplicationGroups",
-				"elasticache:DescribeCacheClusters",
 				"ec2:DescribeInstances",
 				"secretsmanager:ListSecrets"
 			],
@@ -568,6 +551,10 @@ const READS = [
 			why: "Whether the stack's groups are still there, which no database may be in. Without one of them the plan says that it is not verified."
 		}
 	]),
+	...direct([...LOOKING, "doctor"], [{
+		actions: ["elasticache:DescribeCacheClusters"],
+		why: "The caches that run, and how many nodes the region has. Without it the plan says that it is not verified."
+	}]),
 	...direct([...LOOKING, "restore-secret"], [{
 		actions: ["secretsmanager:DescribeSecret"],
 		why: "When a secret will be deleted, whether its copy in another region is independent, as after a promotion, and whether a URL is older than the password in it. No value is read. Without it a new replica in another region is refused."
@@ -633,67 +620,79 @@ const READS = [
 			why: "A VPC that you give, its subnets, and the zones of a deployed stage that gets its first SQL database. Without it a plan is refused that would use a subnet that nobody has looked at."
 		},
 		{
-			actions: ["ec2:DescribeAvailabilityZones", "ec2:DescribeVpcs"],
-			why: "Which zones CloudFormation has for a VPC that a stage makes, and which range is free for it. Without them the plan says that it is not verified."
+			actions: ["ec2:DescribeAvailabilityZones"],
+			why: "Which zones CloudFormation has for a VPC that a stage makes. Without it the plan says that it is not verified."
+		}
+	]),
+	...direct([...PLANNING, "doctor"], [{
+		actions: ["ec2:DescribeVpcs"],
+		why: "Which range is free for a VPC that a stage makes, and how many there are. Without it the plan says that it is not verified."
+	}, {
+		actions: [
+			"rds:DescribeAccountAttributes",
+			"ec2:DescribeAddresses",
+			"ec2:DescribeAccountAttributes",
+			"servicequotas:GetServiceQuota"
+		],
+		why: "Whether the region's quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS's default."
+	}])
+];
+// src/permissions/table/reads-of-features.ts
+const READS_OF_FEATURES = [
+	...direct([
+		"plan",
+		"deploy",
+		"destroy",
+		"connect"
+	], [{
+		actions: ["elasticache:DescribeCacheSubnetGroups"],
+		features: ["own-vpc", "existing"],
+		why: "Which caches live in the VPC of a stage, before that goes; and the VPC of an `existing` Redis, or of one that `tinystacks connect` does not reach."
+	}]),
+	...direct([
+		"plan",
+		"deploy",
+		"destroy"
+	], [{
+		actions: ["ec2:DescribeNetworkInterfaces"],
+		features: ["own-vpc", "given-vpc"],
+		why: "Who lives in subnets that a stage leaves, and who still wears the client security group that `destroy` deletes. Without it the plan warns that it is not verified."
+	}]),
+	...direct([...PLANNING, "connect"], [{
+		actions: ["rds:DescribeDBClusters", "elasticache:DescribeServerlessCaches"],
+		features: ["existing"],
+		why: "What the name of an `existing` database is: an instance, a cluster, a serverless cache; and why one does not answer."
+	}]),
+	...direct(PLANNING, [
+		{
+			actions: ["kms:DescribeKey"],
+			features: ["own-key"],
+			on: keys,
+			why: "Whether a `kmsKey` or `secretsKmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes something with the key is refused."
 		},
 		{
-			actions: [
-				"rds:DescribeAccountAttributes",
-				"ec2:DescribeAddresses",
-				"ec2:DescribeAccountAttributes",
-				"servicequotas:GetServiceQuota"
-			],
-			why: "Whether the region's quotas have room for what a plan makes. Without one the plan says that it is not verified, with AWS's default."
+			actions: ["ssm:GetParameter"],
+			features: BASTIONS,
+			on: images,
+			why: "AWS's newest image, for a bastion. Do not allow more of Parameter Store than that: a bastion's private key is a parameter too."
+		},
+		{
+			actions: ["ec2:DescribeInstanceTypeOfferings"],
+			features: BASTIONS,
+			why: "Whether the zone of a new bastion has its type. Without it the plan says that it is not verified."
+		},
+		{
+			actions: ["ec2:DescribeRouteTables", "ec2:DescribeVpcEndpoints"],
+			features: BASTIONS,
+			why: "Whether Systems Manager can reach a bastion in a VPC that you give. Without them the plan says that it is not verified."
+		},
+		{
+			actions: ["ec2:DescribeVpcAttribute"],
+			features: ["bastion-endpoints"],
+			why: "Whether a VPC that you give resolves names, which a bastion's `endpoints` need. Without it the plan is refused, since other hosts may use endpoints that are there."
 		}
 	])
 ];
-// src/permissions/table/reads-of-features.ts
-const READS_OF_FEATURES = [...direct([
-	"plan",
-	"deploy",
-	"destroy"
-], [{
-	actions: ["elasticache:DescribeCacheSubnetGroups"],
-	features: ["own-vpc", "existing"],
-	why: "Which caches live in the VPC of a stage, before that goes; and the VPC of an `existing` Redis."
-}, {
-	actions: ["ec2:DescribeNetworkInterfaces"],
-	features: ["own-vpc", "given-vpc"],
-	why: "Who lives in subnets that a stage leaves, and who still wears the client security group that `destroy` deletes. Without it the plan warns that it is not verified."
-}]), ...direct(PLANNING, [
-	{
-		actions: ["rds:DescribeDBClusters", "elasticache:DescribeServerlessCaches"],
-		features: ["existing"],
-		why: "What the name of an `existing` database is: an instance, a cluster, a serverless cache."
-	},
-	{
-		actions: ["kms:DescribeKey"],
-		features: ["own-key"],
-		on: keys,
-		why: "Whether a `kmsKey` or `secretsKmsKey` can be used. The key's own policy must allow it too. Without it a plan that makes something with the key is refused."
-	},
-	{
-		actions: ["ssm:GetParameter"],
-		features: BASTIONS,
-		on: images,
-		why: "AWS's newest image, for a bastion. Do not allow more of Parameter Store than that: a bastion's private key is a parameter too."
-	},
-	{
-		actions: ["ec2:DescribeInstanceTypeOfferings"],
-		features: BASTIONS,
-		why: "Whether the zone of a new bastion has its type. Without it the plan says that it is not verified."
-	},
-	{
-		actions: ["ec2:DescribeRouteTables", "ec2:DescribeVpcEndpoints"],
-		features: BASTIONS,
-		why: "Whether Systems Manager can reach a bastion in a VPC that you give. Without them the plan says that it is not verified."
-	},
-	{
-		actions: ["ec2:DescribeVpcAttribute"],
-		features: ["bastion-endpoints"],
-		why: "Whether a VPC that you give resolves names, which a bastion's `endpoints` need. Without it the plan is refused, since other hosts may use endpoints that are there."
-	}
-])];
 // src/permissions/table/roles.ts
 const MADE = [{
 	features: BASTIONS,
@@ -822,6 +821,7 @@ const PERMISSIONS = [
 	...DATABASES_MADE,
 	...ROLES_MADE,
 	...BASTION,
-	...CONNECT
+	...CONNECT,
+	...DOCTOR
 ];
-export { featuresOf as i, serviceRoleOf as n, FEATURE_SETS as r, PERMISSIONS as t };
+export { FEATURE_SETS as n, featuresOf as r, PERMISSIONS as t };

@@ -1,4 +1,4 @@
-import { r as FEATURE_SETS, t as PERMISSIONS } from "./permissions.js";
+import { n as FEATURE_SETS, t as PERMISSIONS } from "./permissions.js";
 // src/permissions/roles.ts
 const DEPLOYING = [
 	"plan",
@@ -61,6 +61,10 @@ const ROLES = {
 	connect: {
 		calls: calls(["connect"]),
 		passes: false
+	},
+	doctor: {
+		calls: calls(["doctor"]),
+		passes: false
 	}
 };
 function onlyPlans(role) {
@@ -94,9 +98,9 @@ function policyOf(request, table = PERMISSIONS) {
 	};
 }
 function isCovered(grant, index, grants) {
-	return grants.some((other, at) => at !== index && other.action === grant.action && covers$1(other, grant) && (at < index || !covers$1(grant, other)));
+	return grants.some((other, at) => at !== index && other.action === grant.action && covers(other, grant) && (at < index || !covers(grant, other)));
 }
-function covers$1(other, { resources, condition }) {
+function covers(other, { resources, condition }) {
 	return (other.condition === null || isSame(other.condition, condition)) && resources.every((arn) => other.resources.some((wider) => matches(wider, arn)));
 }
 function matches(wider, pattern) {
@@ -217,7 +221,8 @@ const PRINTED_POLICIES = [
 	forAllFiles("outputs"),
 	forAllFiles("reboot"),
 	forAllFiles("restore-secret"),
-	forAllFiles("connect")
+	forAllFiles("connect"),
+	forAllFiles("doctor")
 ];
 function printedPolicy({ role, set }, partition) {
 	return policyOf({
@@ -227,92 +232,4 @@ function printedPolicy({ role, set }, partition) {
 		stack: PRINTED_STACK
 	});
 }
-// src/permissions/denied.ts
-const ACTION = "([a-z\\d-]+:[A-Z]\\w+)";
-const SAYS_ACTION = [
-	new RegExp(`not authorized to perform: ${ACTION}`),
-	new RegExp(`doesn't have permission to call ${ACTION}`),
-	new RegExp(`API: ${ACTION} You are not authorized`)
-];
-function denialIn(text) {
-	const found = SAYS_ACTION.flatMap((words) => words.exec(text)?.[1] ?? [])[0];
-	const action = /permission to create service linked role/i.test(text) ? "iam:CreateServiceLinkedRole" : found;
-	if (action === void 0 && !/not authorized to perform this operation/i.test(text)) return null;
-	const [, written] = /\barn:(aws[a-z-]*):/.exec(text) ?? [];
-	return {
-		action: action ?? null,
-		resource: resourceIn(text),
-		isExplicit: /with an explicit deny/.test(text),
-		partition: PARTITIONS.find((partition) => partition === written) ?? "aws"
-	};
-}
-function resourceIn(text) {
-	const [, resource = ""] = / on resource: (arn:\S+)/.exec(text) ?? [];
-	return resource === "" || resource.includes("***") ? null : resource;
-}
-function statementFor({ action, partition, resource }, { by, type, stack = "" }) {
-	const rows = PERMISSIONS.filter(({ actions }) => actions.some((one) => one === action));
-	const names = {
-		partition,
-		stack: stack === "" ? null : stack
-	};
-	const service = (type ?? "").toLowerCase().split("::")[1] ?? "";
-	const row = rows.find((one) => one.by === by && isOfService(one, names, service)) ?? rows.find((one) => one.by === by) ?? rows[0];
-	if (row === void 0 || action === null) return null;
-	const scope = names.stack === null && resource !== null ? [resource] : row.on?.(names);
-	const resources = row.on === void 0 ? ["*"] : scope ?? ["*"];
-	const condition = row.when?.(names);
-	return {
-		Effect: "Allow",
-		Action: action,
-		Resource: resources.length === 1 ? resources.join("") : resources,
-		...condition && { Condition: condition }
-	};
-}
-function isOfService({ when }, names, service) {
-	return service !== "" && JSON.stringify(when?.(names) ?? {}).includes(`"${service}.`);
-}
-const ROLES_OF = {
-	direct: [
-		["plan", "deploy"],
-		["plan-with-service-role", "deploy-with-service-role"],
-		[
-			"outputs",
-			"reboot",
-			"restore-secret",
-			"connect"
-		]
-	],
-	cloudformation: [["deploy", "service"]]
-};
-function policiesWith(statement, by, partition) {
-	const named = (role) => {
-		const found = PRINTED_POLICIES.find((one) => one.role === role && printedPolicy(one, partition).Statement.some((other) => isAllowedBy(statement, other)));
-		return found === void 0 ? [] : [found.name];
-	};
-	return ROLES_OF[by].map((roles) => roles.flatMap(named)).find((names) => names.length > 0) ?? [];
-}
-function isAllowedBy({ Action: action, Condition: condition }, other) {
-	const conditions = JSON.stringify(other.Condition ?? {});
-	const values = Object.values(condition ?? {}).flatMap((tests) => Object.values(tests).flat());
-	return other.Effect === "Allow" && [other.Action].flat().some((one) => covers(one, String(action))) && values.every((value) => conditions.includes(JSON.stringify(value)));
-}
-function covers(pattern, action) {
-	return pattern.endsWith("*") ? action.startsWith(pattern.slice(0, -1)) : pattern === action;
-}
-const PAGE = "docs/permissions.md";
-const HEADINGS = {
-	direct: "Our own calls",
-	cloudformation: "CloudFormation's calls"
-};
-function wayOutOf(denial, to) {
-	const { action, isExplicit } = denial;
-	if (action === null) return `AWS does not say which action it denies; ${PAGE} has all of them, below "${HEADINGS[to.by]}"`;
-	if (isExplicit) return `a Deny statement forbids ${action}, and no Allow overrides it: the plan role may change nothing; run this as the deploy role, or take ${action} out of that statement`;
-	const statement = statementFor(denial, to);
-	if (statement === null) return `allow ${action} for this role; ${PAGE} lists every permission`;
-	const files = policiesWith(statement, to.by, denial.partition).map((name) => `${name}.json`);
-	const where = files.length === 0 ? "" : `, as in ${files.join(" and ")} of docs/policies`;
-	return `allow ${action}: add ${JSON.stringify(statement)} to the role's policy${where} (${PAGE}, "${HEADINGS[to.by]}")`;
-}
-export { policyOf as i, wayOutOf as n, PARTITIONS as r, denialIn as t };
+export { policyOf as a, permissionsOf as i, PRINTED_POLICIES as n, printedPolicy as r, PARTITIONS as t };

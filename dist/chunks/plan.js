@@ -1,4 +1,4 @@
-import { Mn as NOT_VERIFIED, ei as SERVERLESS, gi as SQL_KINDS, gr as warning, hi as ENGINES, hr as refusal, mi as DATABASES, mr as note } from "./start.js";
+import { Ei as SQL_KINDS, Mn as NOT_VERIFIED, Ti as ENGINES, _r as refusal, gr as note, ui as SERVERLESS, vr as warning, wi as DATABASES } from "./start.js";
 // src/engines/url-variables.ts
 const COMMON = {
 	database: "DATABASE_URL",
@@ -113,7 +113,7 @@ const replicaMessages = {
 	replicationBroken: (database, status) => warning("replication-broken", `${database} no longer copies its primary (replication: ${status || "in no status"}): rows that have not arrived will be missing`),
 	oldPrimaryThere: (database, arn) => warning("old-primary-exists", `${database}: its old primary still exists (${arn}); stop writing to it first, or the two will diverge`),
 	oldPrimaryUnverified: (database, arn, why) => warning("old-primary-unread", `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`),
-	ownSecret: (database) => warning("own-secret", `${database} will get a secret of its own with a new password, while the old primary keeps its own: applications need the new ARN`),
+	ownSecret: (database, statement) => warning("own-secret", `${database} will get a secret of its own with a new password, while the old primary keeps its own: applications need the new ARN${statement === null ? "" : `, and their execution role this statement before: ${statement}`}`),
 	staysInVpc: (database) => note("stays-in-old-vpc", `${database} stays in the VPC and the subnet group of its old primary; AWS cannot delete them as long as it is there`)
 };
 const replicaRefusals = {

@@ -1,4 +1,4 @@
-import { Cr as listed, Sr as count, hi as ENGINES, mr as note } from "./start.js";
+import { Dr as count, Or as listed, Ti as ENGINES, gr as note } from "./start.js";
 // src/plan/model/loss.ts
 function ends({ impact }) {
 	return impact === "remove" || impact === "replace";

@@ -1,44 +1,4 @@
-import { An as DATABASE_NAME, Cr as listed, Nn as NO_VALUE, gr as warning, hr as refusal, jn as NOT_SET, mr as note, sn as resourceName, zn as labels } from "./start.js";
-// src/plan/messages/values.ts
-const UNITS = {
-	"storage.size": "GiB",
-	"storage.max": "GiB"
-};
-function isUntold({ before, after }) {
-	return before === null && after === null;
-}
-function sidesOf(change) {
-	const { property, before, after, unknown } = change;
-	return {
-		before: side(before, unknown === "before", after === null ? unitOf(property, before) : ""),
-		after: side(after, unknown === "after", unitOf(property, after))
-	};
-}
-function lastDeployOf({ lastDeploy }, show) {
-	if (lastDeploy === void 0) return "";
-	return ` (${labels.lastDeploy}: ${lastDeploy === null ? NOT_SET : show(lastDeploy)})`;
-}
-function valueText(value) {
-	return value === null || value === "" ? NOT_SET : value;
-}
-function perhapsOf({ perhaps }) {
-	return perhaps === true ? ` ${labels.perhaps}` : "";
-}
-function side(value, isUnknown, unit) {
-	if (value !== null) return {
-		isValue: true,
-		text: `${value}${unit}`
-	};
-	return {
-		isValue: false,
-		text: isUnknown ? labels.valueUnknown : NO_VALUE
-	};
-}
-function unitOf(property, value) {
-	const name = property.replace(/^readReplica\./, "");
-	const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : void 0;
-	return unit === void 0 || value === null || !/^\d+$/.test(value) ? "" : ` ${unit}`;
-}
+import { An as DATABASE_NAME, Or as listed, _r as refusal, gr as note, sn as resourceName, vr as warning } from "./start.js";
 // src/plan/messages/around/ownership.ts
 const identityMessages = {
 	startsEmpty: (stage, orphans) => refusal("stage-would-start-empty", `${stage.name} would start empty while no stage refers to ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file any more; to keep using that, write ${orphans.map((orphan) => linesFor(stage, orphan)).join(", or ")}; if ${stage.name} is meant to be new, ${asNew(stage, orphans)}`),
@@ -132,4 +92,4 @@ const asideMessages = {
 function named({ databases }) {
 	return listed(databases.map((database) => DATABASE_NAME[database]));
 }
-export { runningLine as a, lastDeployOf as c, valueText as d, stepPhrase as i, perhapsOf as l, orderLine as n, identityMessages as o, stepLine as r, isUntold as s, asideMessages as t, sidesOf as u };
+export { runningLine as a, stepPhrase as i, orderLine as n, identityMessages as o, stepLine as r, asideMessages as t };

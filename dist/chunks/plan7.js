@@ -1,7 +1,7 @@
-import { Mi as FAMILIES, O as STACK_SUFFIX, Or as primariesFirst, Tr as TinystacksError, _ as decode, at as IDENTIFIER_OUTPUT, dn as CONSENT_WHY, g as renderStage, gi as SQL_KINDS, i as withNext, k as stackSuffix, kt as READER_IDS, n as NO_EXTERNAL_FACTS, pi as CACHE_KINDS, pr as offlineMessages, r as calledBy, s as nextAfterPlan, u as consentGiven, vn as isAsWritten, yr as load } from "./start.js";
-import { E as keptNotes, Ft as changesOnlyKept, M as uncheckedFingerprint, Ot as liveDatabases, Pt as markConsentsGiven, Q as written, Rt as referencesWithin, X as reconciled, Y as copied, Zt as asText, bt as consentKind, c as planStage, ft as attribute, jt as planOrder, n as orphanedStacks, q as accountAsks, r as orphansAmong, s as assemblePlan, t as orphanRefusals } from "./plan6.js";
+import { Ar as TinystacksError, Ci as CACHE_KINDS, Ei as SQL_KINDS, Hi as FAMILIES, Nr as primariesFirst, Q as stackSuffix, Z as STACK_SUFFIX, _ as decode, at as IDENTIFIER_OUTPUT, bt as READER_IDS, dn as CONSENT_WHY, g as renderStage, hr as offlineMessages, i as withNext, n as NO_EXTERNAL_FACTS, r as calledBy, s as nextAfterPlan, u as consentGiven, vn as isAsWritten, xr as load } from "./start.js";
+import { $ as accountAsks, Bt as planOrder, Lt as liveDatabases, M as keptNotes, Ot as consentKind, R as uncheckedFingerprint, Ut as markConsentsGiven, Wt as changesOnlyKept, a as orphanedStacks, bt as attribute, d as planStage, i as orphanRefusals, it as written, nt as reconciled, o as orphansAmong, on as asText, qt as referencesWithin, tt as copied, u as assemblePlan } from "./plan4.js";
 import { n as withLabels, r as orderOf } from "./commands.js";
-import { i as inspectStages, l as identityOf, n as discardInspections, s as earlierFile } from "./inspect2.js";
+import { d as identityOf, i as inspectStages, n as discardInspections, s as earlierFile } from "./inspect.js";
 import { r as planResult } from "./render6.js";
 import { isDeepStrictEqual } from "node:util";
 // src/plan/offline/assumed.ts
@@ -765,8 +765,13 @@ const plan = async (given) => {
 };
 async function planned(given, loaded, labelled, discards) {
 	try {
-		const { inspections, unnamed } = await inspectStages(given, loaded, null);
-		discards.push(discardInspections(inspections));
+		const { inspections, unnamed } = await inspectStages(given, loaded, null, (inspection) => {
+			discards.push(discardInspections([inspection]));
+			return {
+				...inspection,
+				changeSet: null
+			};
+		});
 		const allow = consentGiven((await labelled).options);
 		return assemblePlan(inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)), unnamed, orderOf(given, loaded, inspections));
 	} catch (error) {

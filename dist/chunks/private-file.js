@@ -1,4 +1,4 @@
-import { Tr as TinystacksError, lr as GitError, ur as git } from "./start.js";
+import { Ar as TinystacksError, dr as GitError, fr as git } from "./start.js";
 import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 // src/local/private-file.ts

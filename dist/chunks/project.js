@@ -1,4 +1,4 @@
-import { Tr as TinystacksError, ar as checkoutRoot, ir as NO_RUNNER, lr as GitError, ur as git } from "./start.js";
+import { Ar as TinystacksError, dr as GitError, fr as git, or as NO_RUNNER, sr as checkoutRoot } from "./start.js";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 // src/host/write-all.ts

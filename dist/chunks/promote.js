@@ -1,8 +1,7 @@
-import { Dr as withoutReplicaOf, Er as usageError, Ft as meantWord, Mn as NOT_VERIFIED, Nr as parseConfig, Tr as TinystacksError, Yn as forTerminal, bi as isDatabase, d as done, gi as SQL_KINDS, hi as ENGINES, pt as valueOf, st as deployedRole, vr as invalidFile, xi as isSql, yr as load, zn as labels } from "./start.js";
-import { at as formerSourceNotes, ct as sizeOf, en as stackState, ht as isOfFile, ot as replicationNotes, st as promotedSizeNotes, tt as stateMessages } from "./plan6.js";
-import { l as handlingOfInstance } from "./facts.js";
-import { t as guardAccount } from "./inspect.js";
-import { l as identityOf, m as describeStage, p as formerSource, t as connectOnce, x as readLive } from "./inspect2.js";
+import { Ai as isDatabase, Ar as TinystacksError, Ei as SQL_KINDS, Ft as meantWord, Mn as NOT_VERIFIED, Mr as withoutReplicaOf, Rr as parseConfig, Ti as ENGINES, Tt as valueOf, Yn as forTerminal, br as invalidFile, d as done, ji as isSql, jr as usageError, st as deployedRole, xr as load, zn as labels } from "./start.js";
+import { Ct as isOfFile, dt as replicationNotes, ft as promotedSizeNotes, ln as stackState, pt as sizeOf, st as stateMessages, ut as formerSourceNotes } from "./plan4.js";
+import { m as handlingOfInstance } from "./facts2.js";
+import { E as guardAccount, b as describeStage, d as identityOf, f as asOf, t as connectOnce, v as readLive, y as formerSource } from "./inspect.js";
 // src/plan/messages/promote.ts
 const promoteMessages = {
 	takesDefaults: (name, taken) => {
@@ -252,7 +251,7 @@ function looksAt(context, { config, file }) {
 	const connect = connectOnce(context);
 	const identity = identityOf(config, file, context.repository);
 	return (stage, kind) => inspectPromotion({
-		connect,
+		connect: (region) => connect(region, asOf(context, stage)),
 		locate: config.locate,
 		file: file.name
 	}, stage, kind, identity);

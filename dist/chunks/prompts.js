@@ -1,4 +1,4 @@
-import { Tr as TinystacksError } from "./start.js";
+import { Ar as TinystacksError } from "./start.js";
 import "node:fs";
 import "node:path";
 import { styleText } from "node:util";

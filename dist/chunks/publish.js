@@ -1,4 +1,4 @@
-import "./plan6.js";
+import "./plan4.js";
 import { t as planComment } from "./render7.js";
 import { _n as hasChanges, bn as namedConsents, hn as labelDescription, xn as refusalsOf } from "./start.js";
 import { d as labelFor, i as writeComment, n as headerOf, r as onPullRequests } from "./failure.js";

@@ -1,9 +1,9 @@
-import { _ as pause, g as since, h as during, t as guardAccount } from "./inspect.js";
-import { a as stageContextOf, g as waitUntilIdle, l as identityOf, t as connectOnce, x as readLive } from "./inspect2.js";
-import { Er as usageError, Ft as meantWord, Pi as Unfinished, Tr as TinystacksError, d as done, f as failedFor, on as waitingFor, pt as valueOf, u as consentGiven, xn as refusalsOf, yn as missingConsent, yr as load } from "./start.js";
-import { d as mayRestart, h as needsSomebody, l as handlingOfInstance, m as isGoing, t as agreedMessages, u as isRestarting } from "./facts.js";
-import { n as waitMessages } from "./plan4.js";
-import { Pt as markConsentsGiven, _t as instanceName, mt as planReboot, pt as instanceIn, s as assemblePlan, vt as instanceNamed, yt as rebootMessages } from "./plan6.js";
+import { E as guardAccount, L as during, R as since, S as waitUntilIdle, a as stageContextOf, d as identityOf, f as asOf, t as connectOnce, v as readLive, z as pause } from "./inspect.js";
+import { n as doneByOthers } from "./plan6.js";
+import { Ar as TinystacksError, Ft as meantWord, Tt as valueOf, Wi as Unfinished, d as done, f as failedFor, jr as usageError, on as waitingFor, u as consentGiven, xn as refusalsOf, xr as load, yn as missingConsent } from "./start.js";
+import { b as needsSomebody, g as mayRestart, h as isRestarting, m as handlingOfInstance, t as agreedMessages, y as isGoing } from "./facts2.js";
+import { n as waitMessages } from "./permissions4.js";
+import { Dt as rebootMessages, Et as instanceNamed, St as planReboot, Tt as instanceName, Ut as markConsentsGiven, u as assemblePlan, xt as instanceIn } from "./plan4.js";
 import { n as planOutputs, r as planResult, s as planForTerminal } from "./render6.js";
 import { r as askMessages, t as agree } from "./render3.js";
 // src/apply/reboot.ts
@@ -38,7 +38,10 @@ const reboot = async (context) => {
 	const loaded = load(context);
 	const asked = askedFor(context, loaded);
 	const name = `${asked.stage.name}/${instanceName(asked.database, asked.which)}`;
-	const stageContext = await stageContextOf(context, loaded, connectOnce(context), asked.stage.region, (stack) => {
+	const stageContext = await stageContextOf(context, loaded, connectOnce(context), {
+		...asked.stage,
+		as: asOf(context, asked.stage)
+	}, (stack) => {
 		context.reporter.line(waitingFor(stack));
 	});
 	const look = () => inspect(context, loaded, stageContext, asked);
@@ -75,6 +78,8 @@ const reboot = async (context) => {
 	const { facts } = now;
 	const isOther = now.plan.fingerprint !== found.plan.fingerprint || now.plan.refusals.length > 0;
 	if (facts === void 0 || isOther || now.plan.action === "none") return failedFor(declined, 3, "stage-differs", rebootMessages.changed(name));
+	const others = await doneByOthers(stageContext.aws, now.deployed);
+	if (others !== null) return failedFor(declined, 3, "stage-differs", others);
 	const { identifier } = facts;
 	const started = context.clock.now();
 	context.reporter.line(rebootMessages.begun(name, identifier));
@@ -142,7 +147,8 @@ async function inspect({ options, repository }, { config, file }, stageContext, 
 	});
 	return {
 		plan: markConsentsGiven(plan, consentGiven(options)),
-		facts
+		facts,
+		deployed
 	};
 }
 export { reboot };

@@ -1,4 +1,4 @@
-import { Cr as listed, Sr as count } from "./start.js";
+import { Dr as count, Or as listed } from "./start.js";
 // src/render/messages/comment.ts
 const PARTS = {
 	picture: "the picture",

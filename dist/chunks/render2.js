@@ -1,5 +1,5 @@
 import { c as cutsSafetyNets, r as safetyNetSentences } from "./plan2.js";
-import { An as DATABASE_NAME, Cr as listed, Rn as isAtWorst, Sr as count, Vn as whatHappens, pr as offlineMessages, yn as missingConsent } from "./start.js";
+import { An as DATABASE_NAME, Dr as count, Or as listed, Rn as isAtWorst, Vn as whatHappens, hr as offlineMessages, yn as missingConsent } from "./start.js";
 // src/render/messages/headline.ts
 const NAMED = 3;
 const NO_CHANGES = "No changes: every stage matches the file.";

@@ -1,4 +1,4 @@
-import { Pt as markConsentsGiven, p as databasesAtRisk, s as assemblePlan } from "./plan6.js";
+import { Ut as markConsentsGiven, g as databasesAtRisk, u as assemblePlan } from "./plan4.js";
 import { r as interrupts } from "./plan3.js";
 import { In as downtime, Yn as forTerminal, _n as hasChanges, gn as stageConsentSubject, u as consentGiven } from "./start.js";
 import { t as safetyNetInRow, u as losesData } from "./plan2.js";

@@ -1,4 +1,4 @@
-import { $t as failureHint, Cr as listed, Kn as codeForMarkdown, Zn as linkForMarkdown, Zt as OUTCOME, qn as forMarkdown, rn as stageFailed, tn as outcomeMessages } from "./start.js";
+import { $t as failureHint, Kn as codeForMarkdown, Or as listed, Zn as linkForMarkdown, Zt as OUTCOME, qn as forMarkdown, rn as stageFailed, tn as outcomeMessages } from "./start.js";
 import { a as resultMessages, r as commentMessages } from "./render.js";
 import { C as duration } from "./failure.js";
 import { a as bullets, i as alert, s as table } from "./render5.js";

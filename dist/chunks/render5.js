@@ -1,8 +1,9 @@
-import { An as DATABASE_NAME, Bn as markdownMessages, Cr as listed, Fn as dataOutcome, In as downtime, Jn as forMermaid, Kn as codeForMarkdown, Ln as happening, Mn as NOT_VERIFIED, Pn as STAGE_ACTION, Qn as plain, Sr as count, Zn as linkForMarkdown, ct as identifierIn, dn as CONSENT_WHY, qn as forMarkdown, si as BASTION_KINDS, xi as isSql, yi as isCache, zn as labels } from "./start.js";
+import { An as DATABASE_NAME, Bn as markdownMessages, Dr as count, Fn as dataOutcome, In as downtime, Jn as forMermaid, Kn as codeForMarkdown, Ln as happening, Mn as NOT_VERIFIED, Or as listed, Pn as STAGE_ACTION, Qn as plain, Zn as linkForMarkdown, _i as BASTION_KINDS, ct as identifierIn, dn as CONSENT_WHY, ji as isSql, ki as isCache, qn as forMarkdown, zn as labels } from "./start.js";
 import { n as safetyNetMessages, o as IMPACTS, t as safetyNetInRow } from "./plan2.js";
 import { i as pictureMessages, r as commentMessages, t as IMPACT_SQUARES } from "./render.js";
 import { D as COMMENT_PARTS, d as labelFor } from "./failure.js";
-import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan5.js";
+import { a as sidesOf, i as perhapsOf, n as isUntold, r as lastDeployOf } from "./facts2.js";
+import { n as orderLine, o as identityMessages } from "./plan5.js";
 import { n as verdictLine } from "./render2.js";
 // src/render/markdown/fingerprint.ts
 function fingerprintLine(fingerprint, sha, run) {

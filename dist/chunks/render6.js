@@ -1,11 +1,12 @@
-import { Nt as unusedConsents } from "./plan6.js";
+import { Ht as unusedConsents } from "./plan4.js";
 import { p as fittingPlan } from "./outputs.js";
 import { t as planAnnotations } from "./plan3.js";
 import { d as fingerprintLine, l as stagesOrder, n as planBlocks, r as isIn, t as partsOf, u as fitting } from "./render5.js";
 import { r as commentMessages } from "./render.js";
-import { An as DATABASE_NAME, Cr as listed, Fn as dataOutcome, In as downtime, Kn as codeForMarkdown, Ln as happening, Mn as NOT_VERIFIED, Pn as STAGE_ACTION, Sn as warningsFirst, Yn as forTerminal, _n as hasChanges, d as done, en as notCarriedOut, f as failedFor, ln as painter, nn as refused, pn as consentNeeded, qn as forMarkdown, un as wrap, xn as refusalsOf, yn as missingConsent, zn as labels } from "./start.js";
-import { c as lastDeployOf, l as perhapsOf, n as orderLine, o as identityMessages, s as isUntold, u as sidesOf } from "./plan5.js";
+import { An as DATABASE_NAME, Fn as dataOutcome, In as downtime, Kn as codeForMarkdown, Ln as happening, Mn as NOT_VERIFIED, Or as listed, Pn as STAGE_ACTION, Sn as warningsFirst, Yn as forTerminal, _n as hasChanges, d as done, en as notCarriedOut, f as failedFor, ln as painter, nn as refused, pn as consentNeeded, qn as forMarkdown, un as wrap, xn as refusalsOf, yn as missingConsent, zn as labels } from "./start.js";
+import { a as sidesOf, i as perhapsOf, n as isUntold, r as lastDeployOf } from "./facts2.js";
 import { n as verdictLine } from "./render2.js";
+import { n as orderLine, o as identityMessages } from "./plan5.js";
 import { n as safetyNetMessages, t as safetyNetInRow } from "./plan2.js";
 // src/render/markdown.ts
 const SUMMARY_BYTES = 1e6;

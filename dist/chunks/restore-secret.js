@@ -1,12 +1,13 @@
-import { _ as pause, g as since, h as during, t as guardAccount } from "./inspect.js";
-import { n as waitMessages } from "./plan4.js";
-import { Er as usageError, Ft as meantWord, Pi as Unfinished, Tr as TinystacksError, Xt as destroyMessages, bi as isDatabase, c as nextCommand, d as done, f as failedFor, i as withNext, on as waitingFor, r as calledBy, yr as load } from "./start.js";
-import { a as stageContextOf, g as waitUntilIdle, l as identityOf, t as connectOnce } from "./inspect2.js";
-import { C as secretsOf, ht as isOfFile, x as restoreSecretMessages } from "./plan6.js";
+import { E as guardAccount, L as during, R as since, S as waitUntilIdle, a as stageContextOf, d as identityOf, f as asOf, t as connectOnce, z as pause } from "./inspect.js";
+import { n as waitMessages } from "./permissions4.js";
+import { i as refuseOthers } from "./plan6.js";
+import { Ai as isDatabase, Ar as TinystacksError, Ft as meantWord, Wi as Unfinished, Xt as destroyMessages, c as nextCommand, d as done, f as failedFor, i as withNext, jr as usageError, on as waitingFor, r as calledBy, xr as load } from "./start.js";
+import { Ct as isOfFile, E as restoreSecretMessages, O as secretsOf } from "./plan4.js";
 import { n as saysYes } from "./render3.js";
 // src/apply/restore-secret.ts
 const MAX_POLLS = 30;
-async function restoreSecret$1({ aws, clock }, { arn, name }) {
+async function restoreSecret$1({ aws, clock }, stack, { arn, name }) {
+	await refuseOthers(aws, stack);
 	await aws.secrets.restore(arn);
 	let seen = "still planned";
 	const waiting = since(clock, () => [{ what: waitMessages.restored(name) }]);
@@ -29,7 +30,10 @@ async function restoreSecret$1({ aws, clock }, { arn, name }) {
 const restoreSecret = async (context) => {
 	const loaded = load(context);
 	const asked = askedFor(context, loaded);
-	const stageContext = await stageContextOf(context, loaded, connectOnce(context), asked.stage.region, (stack) => {
+	const stageContext = await stageContextOf(context, loaded, connectOnce(context), {
+		...asked.stage,
+		as: asOf(context, asked.stage)
+	}, (stack) => {
 		context.reporter.line(waitingFor(stack));
 	});
 	const deployed = await deployedStage(context, loaded, stageContext, asked);
@@ -47,7 +51,7 @@ const restoreSecret = async (context) => {
 		const end = await restoreSecret$1({
 			...stageContext,
 			clock: context.clock
-		}, secret).catch((cause) => {
+		}, deployed, secret).catch((cause) => {
 			throw new Unfinished(cause, {
 				report: null,
 				json: restoredIn(asked, restoredAmong(ended))

@@ -14,6 +14,7 @@ const UNREACHABLE = /* @__PURE__ */ new Set([
 	"ENOTFOUND",
 	"proxy-failed"
 ]);
+const OVER = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException"]);
 var PatientRetry = class {
 	#attempts;
 	#stop;
@@ -32,6 +33,7 @@ var PatientRetry = class {
 		const error = thrown ?? /* @__PURE__ */ new Error("nobody says why");
 		this.#answered ||= thrown?.$metadata?.httpStatusCode !== void 0;
 		if (!this.#answered && UNREACHABLE.has(networkCode(error) ?? "")) throw error;
+		if (OVER.has(error.name) || error.name === "RequestExpired" && failures > 0) throw error;
 		const since = throttledSince ?? Date.now();
 		if (isThrottled(error)) {
 			if (Date.now() - since >= 9e5) throw error;

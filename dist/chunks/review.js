@@ -1,4 +1,4 @@
-import { di as isRecord, hr as refusal, mr as note } from "./start.js";
+import { _r as refusal, gr as note, xi as isRecord } from "./start.js";
 import { t as validate } from "./validate-plan.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 // src/review/earlier-plan.ts

@@ -1,6 +1,6 @@
 import { s as SecretsManagerClient } from "./aws-sdk-client-secrets-manager.js";
 import { W as getEndpointPlugin, tt as makeBuilder } from "./Sha256Node.js";
-import { wr as Interrupted } from "./start.js";
+import { kr as Interrupted } from "./start.js";
 import { n as errorCode, t as throughProxy } from "./handler.js";
 import { i as networkCode, t as PatientRetry } from "./retry.js";
 // src/aws/quotas/service-quotas.ts

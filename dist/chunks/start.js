@@ -216,6 +216,7 @@ const mysql = {
 	client: {
 		program: "mysql",
 		line: mysqlLine,
+		checksAuthority: "VERIFY_CA",
 		packages: {
 			brew: "mysql-client && brew link --force mysql-client",
 			apt: "default-mysql-client",
@@ -265,6 +266,7 @@ const mysql = {
 			"asyncmy"
 		],
 		gem: ["mysql2", "trilogy"],
+		composer: ["ext-mysqli", "ext-pdo_mysql"],
 		go: ["github.com/go-sql-driver/mysql", "gorm.io/driver/mysql"],
 		jvm: ["com.mysql:mysql-connector-j", "mysql:mysql-connector-java"],
 		prisma: ["mysql"],
@@ -319,6 +321,7 @@ const postgres = {
 	client: {
 		program: "psql",
 		line: psqlLine,
+		checksAuthority: "verify-ca",
 		packages: {
 			brew: "libpq && brew link --force libpq",
 			apt: "postgresql-client",
@@ -400,6 +403,7 @@ const postgres = {
 			"aiopg"
 		],
 		gem: ["pg"],
+		composer: ["ext-pgsql", "ext-pdo_pgsql"],
 		go: [
 			"github.com/lib/pq",
 			"github.com/jackc/pgx",
@@ -465,6 +469,7 @@ const NO_CLUES = {
 	npm: [],
 	pypi: [],
 	gem: [],
+	composer: [],
 	go: [],
 	jvm: [],
 	prisma: [],
@@ -525,6 +530,11 @@ const VARIANTS = {
 				"rq",
 				"arq"
 			],
+			composer: [
+				"ext-redis",
+				"ext-relay",
+				"predis/predis"
+			],
 			gem: [
 				"redis",
 				"redis-client",
@@ -583,6 +593,7 @@ const ENGINES = {
 		client: {
 			program: "redis-cli",
 			line: redisCliLine,
+			checksAuthority: "on",
 			packages: {
 				brew: "redis",
 				apt: "redis-tools",
@@ -1164,9 +1175,216 @@ const SERVERLESS = {
 	why: "it spreads its keys as with cluster mode, which the Redis of a stage does without",
 	instead: "name a replication group or a cache cluster, or remove `redis` and give the application the endpoint by hand"
 };
+// src/config/accounts.ts
+const ROLE_USES = [
+	"plan",
+	"deploy",
+	"service"
+];
+const NO_ROLES = {
+	plan: null,
+	deploy: null,
+	service: null
+};
+function accountOf({ account, roles }) {
+	if (account) return account;
+	return arnOf(ROLE_USES.map((use) => roles?.[use]).find((role) => role) ?? "")?.account ?? null;
+}
+// src/config/regions.generated.ts
+const REGIONS = [
+	"af-south-1",
+	"ap-east-1",
+	"ap-east-2",
+	"ap-northeast-1",
+	"ap-northeast-2",
+	"ap-northeast-3",
+	"ap-south-1",
+	"ap-south-2",
+	"ap-southeast-1",
+	"ap-southeast-2",
+	"ap-southeast-3",
+	"ap-southeast-4",
+	"ap-southeast-5",
+	"ap-southeast-6",
+	"ap-southeast-7",
+	"ca-central-1",
+	"ca-west-1",
+	"cn-north-1",
+	"cn-northwest-1",
+	"eu-central-1",
+	"eu-central-2",
+	"eu-isoe-west-1",
+	"eu-north-1",
+	"eu-south-1",
+	"eu-south-2",
+	"eu-west-1",
+	"eu-west-2",
+	"eu-west-3",
+	"eusc-de-east-1",
+	"il-central-1",
+	"me-central-1",
+	"me-south-1",
+	"me-west-1",
+	"mx-central-1",
+	"sa-east-1",
+	"sa-west-1",
+	"us-east-1",
+	"us-east-2",
+	"us-gov-east-1",
+	"us-gov-west-1",
+	"us-iso-east-1",
+	"us-iso-west-1",
+	"us-isob-east-1",
+	"us-isob-west-1",
+	"us-isof-east-1",
+	"us-isof-south-1",
+	"us-west-1",
+	"us-west-2"
+];
+const PARTITION_OF = {
+	"af-south-1": "aws",
+	"ap-east-1": "aws",
+	"ap-east-2": "aws",
+	"ap-northeast-1": "aws",
+	"ap-northeast-2": "aws",
+	"ap-northeast-3": "aws",
+	"ap-south-1": "aws",
+	"ap-south-2": "aws",
+	"ap-southeast-1": "aws",
+	"ap-southeast-2": "aws",
+	"ap-southeast-3": "aws",
+	"ap-southeast-4": "aws",
+	"ap-southeast-5": "aws",
+	"ap-southeast-6": "aws",
+	"ap-southeast-7": "aws",
+	"ca-central-1": "aws",
+	"ca-west-1": "aws",
+	"cn-north-1": "aws-cn",
+	"cn-northwest-1": "aws-cn",
+	"eu-central-1": "aws",
+	"eu-central-2": "aws",
+	"eu-isoe-west-1": "aws-iso-e",
+	"eu-north-1": "aws",
+	"eu-south-1": "aws",
+	"eu-south-2": "aws",
+	"eu-west-1": "aws",
+	"eu-west-2": "aws",
+	"eu-west-3": "aws",
+	"eusc-de-east-1": "aws-eusc",
+	"il-central-1": "aws",
+	"me-central-1": "aws",
+	"me-south-1": "aws",
+	"me-west-1": "aws",
+	"mx-central-1": "aws",
+	"sa-east-1": "aws",
+	"sa-west-1": "aws",
+	"us-east-1": "aws",
+	"us-east-2": "aws",
+	"us-gov-east-1": "aws-us-gov",
+	"us-gov-west-1": "aws-us-gov",
+	"us-iso-east-1": "aws-iso",
+	"us-iso-west-1": "aws-iso",
+	"us-isob-east-1": "aws-iso-b",
+	"us-isob-west-1": "aws-iso-b",
+	"us-isof-east-1": "aws-iso-f",
+	"us-isof-south-1": "aws-iso-f",
+	"us-west-1": "aws",
+	"us-west-2": "aws"
+};
+// src/config/checks/roles.ts
+function checkRoles(file) {
+	return [...stagesOf(file).flatMap(([name]) => rolesOfOneAccount(file, name)), ...acrossAccounts(file)];
+}
+function rolesOfOneAccount(file, name) {
+	const stage = file.stages[name] ?? { databases: {} };
+	const region = regionOf(file, name);
+	const roles = ROLE_USES.flatMap((use) => {
+		const arn = arnOf(stage.roles?.[use] ?? "");
+		return arn === null ? [] : [{
+			path: [
+				"stages",
+				name,
+				"roles",
+				use
+			],
+			arn
+		}];
+	});
+	const account = stage.account ?? file.account;
+	return roles.flatMap((role) => [...ofPartition(role, region), ...account === void 0 ? besideFirst(role, roles) : ofAccount(role, name, account)]);
+}
+function ofPartition({ path, arn }, region) {
+	const partition = PARTITION_OF[region];
+	if (partition === void 0 || partition === arn.partition) return [];
+	return [{
+		code: "wrong-partition",
+		path,
+		at: "value",
+		message: `the stage is in ${region}, which is in the partition ${partition}, not ${arn.partition}`,
+		hint: `name a role whose ARN begins with \`arn:${partition}:iam::\``
+	}];
+}
+function ofAccount({ path, arn }, stage, account) {
+	if (arn.account === account) return [];
+	return [{
+		code: "role-in-another-account",
+		path,
+		at: "value",
+		message: `the role is in account ${arn.account}, but the stage belongs to ${account}`,
+		hint: `name a role of ${account}, or correct \`account\``,
+		about: [["account"], [
+			"stages",
+			stage,
+			"account"
+		]]
+	}];
+}
+function besideFirst({ path, arn }, [first]) {
+	if (first === void 0 || first.arn.account === arn.account) return [];
+	return [{
+		code: "role-in-another-account",
+		path,
+		at: "value",
+		message: `\`${String(path.at(-1))}\` is in account ${arn.account}, but \`${String(first.path.at(-1))}\` is in ${first.arn.account}`,
+		hint: "name roles of one account: a stage is in one",
+		about: [first.path]
+	}];
+}
+function acrossAccounts(file) {
+	return writtenSql(file).flatMap(({ stage, path, value }) => {
+		const { replicaOf } = value;
+		if (replicaOf === void 0) return [];
+		const own = accountOfStage(file, stage);
+		const source = accountOfStage(file, replicaOf);
+		if (own === null || source === null || own === source) return [];
+		return [{
+			code: "replica-in-another-account",
+			path: [...path, "replicaOf"],
+			at: "value",
+			message: `the primary is in account ${source}, but the stage is in ${own}, where nobody can read the primary's stack`,
+			hint: `give both stages roles and an \`account\` of one account, or share a snapshot with ${own} and write \`restoreFrom\``,
+			about: [[
+				"stages",
+				stage,
+				"account"
+			], [
+				"stages",
+				stage,
+				"roles"
+			]]
+		}];
+	});
+}
+function accountOfStage(file, name) {
+	const stage = file.stages[name];
+	return stage === void 0 ? null : accountOf({
+		account: stage.account ?? file.account,
+		roles: stage.roles
+	});
+}
 // src/config/checks/existing.ts
 function checkExisting$1(file) {
-	return [...writtenDatabases(file).flatMap(({ kind, stage, path, value }) => value.existing === void 0 ? [] : [...arnProblems([...path, "existing"], kind, value.existing, accountOf(file, stage)), ...ruleProblems([...path, "existing"], value.existing, file, stage)]), ...stagesOf(file).flatMap(([name, stage]) => withoutNetwork(name, stage))];
+	return [...writtenDatabases(file).flatMap(({ kind, stage, path, value }) => value.existing === void 0 ? [] : [...arnProblems([...path, "existing"], kind, value.existing, accountOfStage(file, stage)), ...ruleProblems([...path, "existing"], value.existing, file, stage)]), ...stagesOf(file).flatMap(([name, stage]) => withoutNetwork(name, stage))];
 }
 const ARN_HINT = {
 	sql: {
@@ -1198,7 +1416,7 @@ function arnProblems(path, kind, { arn, region }, account) {
 		const message = `the ARN is in ${written.region}, but \`region\` says ${region}`;
 		problems.push(at("region-contradicts-arn", message, "remove `region`: the ARN already contains it"));
 	}
-	if (account !== void 0 && account !== written.account) {
+	if (account !== null && account !== written.account) {
 		const message = `the ARN is of account ${written.account}, but the stage belongs to ${account}`;
 		problems.push(at("arn-of-another-account", message, `name a database of ${account}`));
 	}
@@ -1241,9 +1459,6 @@ function withoutNetwork(name, { databases, network }) {
 			"databases"
 		]]
 	}];
-}
-function accountOf(file, stage) {
-	return file.stages[stage]?.account ?? file.account;
 }
 // src/config/checks/names.ts
 function checkNames(file) {
@@ -1584,107 +1799,6 @@ function didYouMean(word, candidates) {
 	const meant = suggest(word, candidates);
 	return meant === null ? null : `did you mean \`${meant}\`?`;
 }
-// src/config/regions.generated.ts
-const REGIONS = [
-	"af-south-1",
-	"ap-east-1",
-	"ap-east-2",
-	"ap-northeast-1",
-	"ap-northeast-2",
-	"ap-northeast-3",
-	"ap-south-1",
-	"ap-south-2",
-	"ap-southeast-1",
-	"ap-southeast-2",
-	"ap-southeast-3",
-	"ap-southeast-4",
-	"ap-southeast-5",
-	"ap-southeast-6",
-	"ap-southeast-7",
-	"ca-central-1",
-	"ca-west-1",
-	"cn-north-1",
-	"cn-northwest-1",
-	"eu-central-1",
-	"eu-central-2",
-	"eu-isoe-west-1",
-	"eu-north-1",
-	"eu-south-1",
-	"eu-south-2",
-	"eu-west-1",
-	"eu-west-2",
-	"eu-west-3",
-	"eusc-de-east-1",
-	"il-central-1",
-	"me-central-1",
-	"me-south-1",
-	"me-west-1",
-	"mx-central-1",
-	"sa-east-1",
-	"sa-west-1",
-	"us-east-1",
-	"us-east-2",
-	"us-gov-east-1",
-	"us-gov-west-1",
-	"us-iso-east-1",
-	"us-iso-west-1",
-	"us-isob-east-1",
-	"us-isob-west-1",
-	"us-isof-east-1",
-	"us-isof-south-1",
-	"us-west-1",
-	"us-west-2"
-];
-const PARTITION_OF = {
-	"af-south-1": "aws",
-	"ap-east-1": "aws",
-	"ap-east-2": "aws",
-	"ap-northeast-1": "aws",
-	"ap-northeast-2": "aws",
-	"ap-northeast-3": "aws",
-	"ap-south-1": "aws",
-	"ap-south-2": "aws",
-	"ap-southeast-1": "aws",
-	"ap-southeast-2": "aws",
-	"ap-southeast-3": "aws",
-	"ap-southeast-4": "aws",
-	"ap-southeast-5": "aws",
-	"ap-southeast-6": "aws",
-	"ap-southeast-7": "aws",
-	"ca-central-1": "aws",
-	"ca-west-1": "aws",
-	"cn-north-1": "aws-cn",
-	"cn-northwest-1": "aws-cn",
-	"eu-central-1": "aws",
-	"eu-central-2": "aws",
-	"eu-isoe-west-1": "aws-iso-e",
-	"eu-north-1": "aws",
-	"eu-south-1": "aws",
-	"eu-south-2": "aws",
-	"eu-west-1": "aws",
-	"eu-west-2": "aws",
-	"eu-west-3": "aws",
-	"eusc-de-east-1": "aws-eusc",
-	"il-central-1": "aws",
-	"me-central-1": "aws",
-	"me-south-1": "aws",
-	"me-west-1": "aws",
-	"mx-central-1": "aws",
-	"sa-east-1": "aws",
-	"sa-west-1": "aws",
-	"us-east-1": "aws",
-	"us-east-2": "aws",
-	"us-gov-east-1": "aws-us-gov",
-	"us-gov-west-1": "aws-us-gov",
-	"us-iso-east-1": "aws-iso",
-	"us-iso-west-1": "aws-iso",
-	"us-isob-east-1": "aws-iso-b",
-	"us-isob-west-1": "aws-iso-b",
-	"us-isof-east-1": "aws-iso-f",
-	"us-isof-south-1": "aws-iso-f",
-	"us-west-1": "aws",
-	"us-west-2": "aws"
-};
 // src/config/checks/references.ts
 function checkReferences$1(file) {
 	return [
@@ -2047,7 +2161,7 @@ function stackNames(file) {
 			hint: "shorten `stack` or the stage, or add `stackName`",
 			about
 		}];
-		const place = `${region}/${stage.account ?? file.account ?? ""}/${stackName}`;
+		const place = `${region}/${accountOfStage(file, name) ?? ""}/${stackName}`;
 		const first = seen.get(place);
 		seen.set(place, first ?? name);
 		if (first === void 0) return [];
@@ -2409,6 +2523,7 @@ function checkOne({ kind, path, value }) {
 // src/config/checks/index.ts
 const CHECKS = [
 	checkStages,
+	checkRoles,
 	checkTags,
 	checkNetworks,
 	checkBastions,
@@ -2779,6 +2894,40 @@ var tinystacks_default = {
 			"pattern": "^\\d{12}$",
 			"x-form": "12 digits in quotes"
 		},
+		"role": {
+			"title": "Role",
+			"type": ["string", "null"],
+			"x-undo": true,
+			"pattern": "^arn:aws(-[a-z]+){0,2}:iam::\\d{12}:role/([!-)+-.0->@-~]+/)*[A-Za-z0-9_+=,.@-]{1,64}$",
+			"maxLength": 2048,
+			"x-form": "the ARN of an IAM role",
+			"examples": ["arn:aws:iam::123456789012:role/shop-deploy"]
+		},
+		"roles": {
+			"title": "Roles",
+			"description": "The roles of this stage's account. A workflow assumes them itself, by GitHub's token (`id-token: write`), and needs no other credentials. On your own machine only `service` is used: your credentials stay as they are, and must be of this account. `null` in a stage undoes those of `defaults`.",
+			"type": ["object", "null"],
+			"x-undo": true,
+			"additionalProperties": false,
+			"properties": {
+				"plan": {
+					"description": "The role of `plan`, `outputs` and every other command that changes nothing in AWS. They never ask for `deploy`. Default: the credentials of the environment.",
+					"$ref": "#/$defs/role",
+					"examples": ["arn:aws:iam::123456789012:role/shop-plan"]
+				},
+				"deploy": {
+					"description": "The role of `deploy`, `destroy` and every other command that changes something. Default: the credentials of the environment.",
+					"$ref": "#/$defs/role",
+					"examples": ["arn:aws:iam::123456789012:role/shop-deploy"]
+				},
+				"service": {
+					"description": "The role that CloudFormation acts by, instead of `cloudformation-role`. Default: none is named.",
+					"$ref": "#/$defs/role",
+					"examples": ["arn:aws:iam::123456789012:role/shop-cloudformation"]
+				}
+			},
+			"examples": [{ "plan": "arn:aws:iam::123456789012:role/shop-plan" }]
+		},
 		"text": {
 			"title": "Text",
 			"description": "Text. A number, `true` or `false` is used as written.",
@@ -2811,6 +2960,7 @@ var tinystacks_default = {
 					"$ref": "#/$defs/account",
 					"examples": ["123456789012"]
 				},
+				"roles": { "$ref": "#/$defs/roles" },
 				"protected": { "$ref": "#/$defs/protected" },
 				"interruptions": { "$ref": "#/$defs/interruptions" },
 				"stackName": {
@@ -2862,6 +3012,7 @@ var tinystacks_default = {
 					"$ref": "#/$defs/account",
 					"examples": ["123456789012"]
 				},
+				"roles": { "$ref": "#/$defs/roles" },
 				"protected": { "$ref": "#/$defs/protected" },
 				"interruptions": { "$ref": "#/$defs/interruptions" },
 				"secretsKmsKey": { "$ref": "#/$defs/secretsKmsKey" },
@@ -4648,6 +4799,10 @@ function resolveStage(file, name, stage, { texts, defaultLines, ranges, localPor
 		...defaultLines !== null && { defaultLines },
 		region,
 		account: stage.account ?? file.account ?? null,
+		roles: {
+			...NO_ROLES,
+			...stage.roles
+		},
 		protected: stage.protected ?? DEFAULTS$1.stage.protected,
 		interruptions: stage.interruptions ?? DEFAULTS$1.stage.interruptions,
 		localPorts: localPorts.get(name) ?? 0,
@@ -5352,6 +5507,41 @@ function readRegion(written) {
 	if (written === void 0 || REGIONS.includes(written)) return written ?? null;
 	throw usageError(`there is no AWS region ${written}`, didYouMean(written, REGIONS) ?? "for example --region us-east-1");
 }
+// src/commands/shared/service-role.ts
+const ROLE$1 = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
+const LONGEST = 2048;
+function readServiceRole(written) {
+	if (written === void 0 || written === "") return null;
+	if (ROLE$1.test(written) && written.length <= LONGEST) return written;
+	throw new TinystacksError("not-a-role", `\`cloudformation-role\` must be the ARN of an IAM role, not \`${written}\``, {
+		exit: 2,
+		hint: "write it as arn:aws:iam::123456789012:role/shop-cloudformation"
+	});
+}
+function mustAgreeOnService({ serviceRole = null }, stages, locate, file) {
+	const problems = stages.flatMap(({ name, roles: { service } }) => {
+		if (serviceRole === null || service === null || service === serviceRole) return [];
+		const path = [
+			"stages",
+			name,
+			"roles",
+			"service"
+		];
+		return [{
+			code: "another-service-role",
+			path: dotted(path),
+			...locate(path),
+			message: `the stage ${name} has the service role ${service}, but \`cloudformation-role\` is ${serviceRole}`,
+			hint: "leave `cloudformation-role` out: the file names the role of each stage"
+		}];
+	});
+	if (problems.length === 0) return;
+	throw new TinystacksError("two-service-roles", "two service roles are named for one stage", {
+		exit: 2,
+		file,
+		problems
+	});
+}
 // src/commands/shared/load.ts
 function load({ files, options, onLoaded, reporter }) {
 	const { file, config } = validFile({
@@ -5366,6 +5556,7 @@ function load({ files, options, onLoaded, reporter }) {
 	});
 	const { stages } = selection;
 	mustBeInRegion(options.region, stages, file.name);
+	mustAgreeOnService(options, stages, config.locate, file.name);
 	const names = stages.map(({ name }) => name);
 	reporter?.detail?.(details.file(file.name, names, config.stages.length));
 	onLoaded?.();
@@ -5410,10 +5601,15 @@ const COMMANDS = {
 	reboot: async () => (await import("./reboot.js")).reboot,
 	"restore-secret": async () => (await import("./restore-secret.js")).restoreSecret,
 	promote: async () => (await import("./promote.js")).promote,
-	template: async () => (await import("./template.js")).template,
+	template: async () => (await import("./template2.js")).template,
+	doctor: async () => (await import("./doctor.js")).doctor,
 	bootstrap: async () => (await import("./bootstrap.js")).bootstrap
 };
-const WITHOUT_FILE = /* @__PURE__ */ new Set(["destroy", "init"]);
+const WITHOUT_FILE = /* @__PURE__ */ new Set([
+	"destroy",
+	"init",
+	"doctor"
+]);
 function commandOf(verb) {
 	return async (context) => {
 		if (!WITHOUT_FILE.has(verb)) validFile(context);
@@ -5644,18 +5840,112 @@ function upwards(directory) {
 }
 // src/host/clock.ts
 function systemClock(stop) {
-	return {
-		now: () => /* @__PURE__ */ new Date(),
-		sleep: async (milliseconds) => {
+	const during = async (milliseconds, ref) => {
+		stop.throwIfAborted();
+		try {
+			await setTimeout(milliseconds, void 0, {
+				signal: stop,
+				ref
+			});
+		} catch (error) {
 			stop.throwIfAborted();
-			try {
-				await setTimeout(milliseconds, void 0, { signal: stop });
-			} catch (error) {
-				stop.throwIfAborted();
-				throw error;
-			}
+			throw error;
 		}
 	};
+	return {
+		now: () => /* @__PURE__ */ new Date(),
+		sleep: (milliseconds) => during(milliseconds, true),
+		idle: (milliseconds) => during(milliseconds, false)
+	};
+}
+// src/host/fork.ts
+function isOfFork(payload) {
+	const { pull_request: pull, workflow_run: run } = payload;
+	if (pull !== void 0) return isAnother(at(at(pull, "head"), "repo"), at(at(pull, "base"), "repo"));
+	return run !== void 0 && isAnother(at(run, "head_repository"), payload["repository"]);
+}
+function isAnother(one, other) {
+	const id = at(one, "id");
+	return typeof id !== "number" || id !== at(other, "id");
+}
+function at(value, key) {
+	return isRecord(value) ? value[key] : void 0;
+}
+// src/host/id-token.ts
+const ATTEMPTS = 5;
+const LONGEST_WAIT = 1e4;
+function idTokens(environment) {
+	return async (audience) => {
+		const url = environment["ACTIONS_ID_TOKEN_REQUEST_URL"];
+		const request = environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+		if (!url || !request) throw isForFork(environment) ? forFork() : noPermission();
+		const { fetchByNode } = await import("./fetch.js");
+		const headers = {
+			authorization: `Bearer ${request}`,
+			accept: "application/json"
+		};
+		const address = `${url}&audience=${encodeURIComponent(audience)}`;
+		for (let attempt = 1;; attempt++) {
+			const answer = await fetchByNode(address, {
+				method: "GET",
+				headers
+			}).then(async ({ status, text }) => ({
+				status,
+				body: await text()
+			}), (error) => {
+				if (error instanceof TinystacksError) throw error;
+				return {
+					status: null,
+					body: codeOf(error)
+				};
+			});
+			const token = answer.status === 200 ? tokenIn(answer.body) : null;
+			if (token !== null) return token;
+			if (attempt === ATTEMPTS || !isWorthAnother(answer.status)) throw failed(url, answer);
+			await setTimeout(Math.random() * Math.min(250 * 2 ** attempt, LONGEST_WAIT));
+		}
+	};
+}
+function tokenIn(body) {
+	try {
+		const answer = JSON.parse(body);
+		return isRecord(answer) && typeof answer["value"] === "string" ? answer["value"] : null;
+	} catch {
+		return null;
+	}
+}
+function isWorthAnother(status) {
+	return status === null || status === 429 || status >= 500;
+}
+function codeOf(error) {
+	return isRecord(error) && typeof error["code"] === "string" ? error["code"] : "no answer";
+}
+function isForFork({ GITHUB_EVENT_PATH: file }) {
+	try {
+		const payload = JSON.parse(readFileSync(file ?? "", "utf8"));
+		return isRecord(payload) && isOfFork(payload);
+	} catch {
+		return false;
+	}
+}
+function forFork() {
+	return new TinystacksError("no-credentials", "GitHub gives the code of a fork no token by which a role could be assumed", {
+		exit: 2,
+		hint: "deploy after the merge, in a workflow of the repository itself"
+	});
+}
+function noPermission() {
+	return new TinystacksError("no-id-token", "the file has `roles`, but this job may not ask GitHub for the token to assume them by", {
+		exit: 2,
+		hint: "write `permissions: { id-token: write }` for the job, beside the permissions that it has; a workflow that is called by another one needs it in both"
+	});
+}
+function failed(url, { status, body }) {
+	const { host } = new URL(url);
+	return new TinystacksError("id-token-failed", `GitHub gave no token to assume a role by: ${status === null ? body : status === 200 ? "no token in the answer" : `status ${status}`} from ${host}`, {
+		exit: 1,
+		hint: "run the job again; a runner of your own has to reach that host, and a job that has run for very long may have no right to a token any more"
+	});
 }
 // src/host/searched.ts
 const DEFAULT_NAME = "tinystacks.yml";
@@ -5798,10 +6088,24 @@ function workflowRun(environment) {
 	};
 }
 // src/host/environment.ts
-function localPorts(stop, { serviceRole = null, profile = null }, watch = {}) {
+function assumedFor(role, { profile = null, withSecrets = false }) {
+	if (process.env["GITHUB_ACTIONS"] !== "true" || profile !== null) return null;
+	return withSecrets && role !== null ? "deploy" : role;
+}
+function localPorts(stop, { profile = null, assumes = null }, watch = {}) {
 	const directory = process.cwd();
 	const run = workflowRun(process.env);
 	const runner = runnerPaths(process.env);
+	const { mask, ...watched } = watch;
+	const shared = {
+		sessions: /* @__PURE__ */ new Map(),
+		gates: /* @__PURE__ */ new Map()
+	};
+	const web = {
+		token: idTokens(process.env),
+		sessionName: run === void 0 ? "tinystacks" : `tinystacks-${run.id}-${run.attempt}`,
+		mask
+	};
 	return {
 		files: {
 			config: (named) => readConfigFile(named, directory, runner),
@@ -5814,11 +6118,18 @@ function localPorts(stop, { serviceRole = null, profile = null }, watch = {}) {
 		repository: repositoryName(process.env, directory),
 		...run && { workflowRun: run },
 		homeRegion: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null,
-		connect: async (region) => (await import("./aws.js")).connect(region, {
-			serviceRole,
+		assumes,
+		connect: async (region, { role, service } = {
+			role: null,
+			service: null
+		}) => (await import("./aws3.js")).connect(region, {
+			serviceRole: service,
+			role,
 			profile,
 			stop,
-			...watch
+			...watched,
+			shared,
+			web
 		})
 	};
 }
@@ -5998,6 +6309,7 @@ function watchedClock(clock, reporter) {
 				left -= LOOK;
 			} while (left > 0);
 		},
+		...clock.idle && { idle: clock.idle },
 		during: async (waiting, body) => {
 			if (!isStopTold && !waiting.isBrief) {
 				isStopTold = true;
@@ -6547,8 +6859,9 @@ const FLAGS = {
 	},
 	account: {
 		value: "ID",
-		help: "the only AWS account that the file may be deployed to, 12 digits; default: any"
+		help: "the only AWS account of the stages, 12 digits; of single ones: dev=111111111111,prod=222222222222; default: any"
 	},
+	roles: { help: "name the roles of `bootstrap` in the file: the workflow assumes them without variables of GitHub. Needs --account; always so with several accounts" },
 	bastion: {
 		value: "ACCESS",
 		choices: ["none", "session-manager"],
@@ -6556,6 +6869,7 @@ const FLAGS = {
 	},
 	overwrite: { help: "replace files that are there" },
 	"exit-code": { help: "end with 4 where something is to do, or differs from the file" },
+	strict: { help: "end with 1 also where something is not verified" },
 	offline: { help: "change the file without a look at AWS" },
 	format: {
 		value: "FORMAT",
@@ -6590,12 +6904,13 @@ const FLAGS = {
 	},
 	"repo-id": {
 		value: "N",
-		help: "the number that GitHub gives the repository"
+		help: "the number that GitHub gives the repository; default: gh is asked"
 	},
 	"owner-id": {
 		value: "N",
-		help: "the number that GitHub gives its owner"
+		help: "the number that GitHub gives its owner; default: gh is asked"
 	},
+	"set-variables": { help: "set GitHub's variables that name the roles, by gh" },
 	provider: {
 		value: "ARN",
 		help: "GitHub's identity provider, where the account has it already"
@@ -6675,7 +6990,7 @@ function flagNamed(name) {
 // src/verbs/rows/bootstrap.ts
 const bootstrap = {
 	does: "make the roles that a workflow needs in an account",
-	about: "One CloudFormation stack an account: GitHub's identity provider, a role that plans, roles that deploy, and the one that CloudFormation acts by (docs/bootstrap.md). What they may do comes from the table of permissions. It shows what will change and asks; a run without a terminal needs --yes. Run it again when the file gains a bastion or a replica. With --print it calls neither AWS nor GitHub, and what is not given is a parameter of the template.",
+	about: "One CloudFormation stack an account: GitHub's identity provider, a role that plans, roles that deploy, and the one that CloudFormation acts by (docs/bootstrap.md). What they may do comes from the table of permissions. On a terminal it asks what no flag says; the ids of the repository and its default branch it takes from gh. It shows what will change and asks; a run without a terminal needs --yes. Run it again when the file gains a bastion or a replica: what it was told before it remembers. With --print it calls neither AWS nor GitHub, and what is not given is a parameter of the template.",
 	flags: [...[
 		"config",
 		"stage",
@@ -6688,14 +7003,19 @@ const bootstrap = {
 	], ...[
 		"provider",
 		"boundary",
+		"set-variables",
 		"yes",
 		"json",
 		...TO_AWS
 	]],
 	examples: [
 		{
-			line: "bootstrap --repo acme/shop --repo-id 7654321 --owner-id 1234567 --profile shop-admin",
-			does: "makes the roles, or shows what differs from the file"
+			line: "bootstrap --profile shop-admin",
+			does: "makes the roles, or shows what differs"
+		},
+		{
+			line: "bootstrap --yes --repo acme/shop --set-variables --profile shop-admin",
+			does: "asks nothing, and sets GitHub's variables"
 		},
 		{
 			line: "bootstrap --print --repo acme/shop --stage prod",
@@ -6714,6 +7034,7 @@ const bootstrap = {
 		130,
 		143
 	],
+	role: null,
 	goesOnIn: "CloudFormation",
 	inAction: false
 };
@@ -6748,6 +7069,7 @@ const completion = {
 		}
 	],
 	exits: [0, 2],
+	role: null,
 	goesOnIn: null,
 	inAction: false
 };
@@ -6803,6 +7125,7 @@ const connect = {
 		130,
 		143
 	],
+	role: "deploy",
 	goesOnIn: null,
 	inAction: false
 };
@@ -6846,6 +7169,7 @@ const deploy = {
 		130,
 		143
 	],
+	role: "deploy",
 	goesOnIn: "CloudFormation",
 	inAction: true
 };
@@ -6884,8 +7208,47 @@ const destroy = {
 		130,
 		143
 	],
+	role: "deploy",
 	goesOnIn: "CloudFormation",
 	inAction: true
+};
+// src/verbs/rows/doctor.ts
+const doctor = {
+	does: "say what is missing before pull requests are planned, and how to mend it",
+	about: "Looks at the file, at who you are for AWS, at GitHub's identity provider and the roles of the account, whom they trust and what they may do, at the quotas for new stages, the workflow, whether its check is required, its environments, and the programs that connect needs. It reads only, and asks IAM to simulate calls, which makes none of them. What it cannot read it calls not verified, and says how to verify it. A token of GitHub is taken from GH_TOKEN, GITHUB_TOKEN or `gh auth token`.",
+	flags: [
+		"config",
+		"stage",
+		"repo",
+		"strict",
+		"json",
+		...TO_AWS
+	],
+	helps: { repo: "the repository of GitHub; default: that of the checkout" },
+	examples: [
+		{
+			line: "doctor",
+			does: "what is wrong, and what to do"
+		},
+		{
+			line: "doctor --stage prod --profile shop-admin",
+			does: "for the account of prod"
+		},
+		{
+			line: "doctor --strict --json",
+			does: "for a program that wants everything verified"
+		}
+	],
+	exits: [
+		0,
+		1,
+		2,
+		130,
+		143
+	],
+	role: null,
+	goesOnIn: null,
+	inAction: false
 };
 // src/verbs/rows/env.ts
 const env = {
@@ -6921,6 +7284,7 @@ const env = {
 		130,
 		143
 	],
+	role: "plan",
 	goesOnIn: null,
 	inAction: false
 };
@@ -6965,6 +7329,7 @@ const exec = {
 		130,
 		143
 	],
+	role: "deploy",
 	goesOnIn: null,
 	inAction: true
 };
@@ -6984,13 +7349,14 @@ const help = {
 		does: "all about deploy"
 	}],
 	exits: [0, 2],
+	role: null,
 	goesOnIn: null,
 	inAction: false
 };
 // src/verbs/rows/init.ts
 const init = {
 	does: "write the first tinystacks.yml, its workflow and the lines of .gitignore",
-	about: "Looks for databases in the files of the folder: package.json, requirements.txt, pyproject.toml, Gemfile, go.mod, pom.xml, build.gradle, compose files, Prisma's schema, Django's and Rails's settings, Copilot's addons. Runs nothing of them, and copies no more of them than versions. Asks what they do not say, shows what it will write, and replaces no file unasked. All files are written, or none. Calls neither AWS nor GitHub. With --yes, or without a terminal, it asks nothing: then --yes, --stack, --stages and --region are needed, and --databases where the files do not decide.",
+	about: "Looks for databases in the files of the folder: package.json, requirements.txt, pyproject.toml, Gemfile, composer.json, go.mod, pom.xml, build.gradle, compose files, Prisma's schema, Django's and Rails's settings, Copilot's addons. Runs nothing of them, and copies no more of them than versions. Asks what they do not say, shows what it will write, and replaces no file unasked. All files are written, or none. Calls neither AWS nor GitHub. With --yes, or without a terminal, it asks nothing: then --yes, --stack, --stages and --region are needed, and --databases where the files do not decide.",
 	flags: [...[
 		"config",
 		"stack",
@@ -6998,6 +7364,7 @@ const init = {
 		"region",
 		"databases",
 		"account",
+		"roles",
 		"bastion",
 		"branch"
 	], ...[
@@ -7007,7 +7374,7 @@ const init = {
 	]],
 	helps: {
 		config: "the file to write; its folder is searched. Default: tinystacks.yml, here",
-		region: "the AWS region of the stages",
+		region: "the AWS region of the stages; of single ones: us-east-1,prod=eu-west-1",
 		branch: "the branch that is deployed; default: the remote's default branch, or main",
 		yes: "ask nothing: write what the flags and the files say"
 	},
@@ -7025,6 +7392,10 @@ const init = {
 			does: "asks nothing"
 		},
 		{
+			line: "init --stages dev,prod --account dev=111111111111,prod=222222222222",
+			does: "asks the rest, for two accounts"
+		},
+		{
 			line: "init --config apps/shop/tinystacks.yml",
 			does: "for one application of several; the workflow belongs to the root"
 		}
@@ -7037,6 +7408,7 @@ const init = {
 		130,
 		143
 	],
+	role: null,
 	goesOnIn: null,
 	inAction: false
 };
@@ -7066,6 +7438,7 @@ const outputs$4 = {
 		130,
 		143
 	],
+	role: "plan",
 	goesOnIn: null,
 	inAction: true
 };
@@ -7106,6 +7479,7 @@ const plan = {
 		130,
 		143
 	],
+	role: "plan",
 	goesOnIn: null,
 	inAction: true
 };
@@ -7141,6 +7515,7 @@ const promote = {
 		130,
 		143
 	],
+	role: "plan",
 	goesOnIn: null,
 	inAction: false
 };
@@ -7178,6 +7553,7 @@ const reboot = {
 		130,
 		143
 	],
+	role: "deploy",
 	goesOnIn: "RDS",
 	inAction: true
 };
@@ -7210,6 +7586,7 @@ const restoreSecret = {
 		130,
 		143
 	],
+	role: "deploy",
 	goesOnIn: null,
 	inAction: true
 };
@@ -7236,6 +7613,7 @@ const sandbox = {
 		1,
 		2
 	],
+	role: null,
 	goesOnIn: null,
 	inAction: false
 };
@@ -7254,6 +7632,7 @@ const template = {
 		does: "as JSON"
 	}],
 	exits: [0, 2],
+	role: null,
 	goesOnIn: null,
 	inAction: true
 };
@@ -7277,6 +7656,7 @@ const TABLE = {
 			does: "the problems as data, for a program"
 		}],
 		exits: [0, 2],
+		role: null,
 		goesOnIn: null,
 		inAction: true
 	},
@@ -7292,6 +7672,7 @@ const TABLE = {
 	promote,
 	template,
 	bootstrap,
+	doctor,
 	sandbox,
 	completion,
 	help
@@ -7414,17 +7795,6 @@ function readConcurrency(written) {
 	const number = /^[1-9]\d*$/.test(written) ? Number(written) : 0;
 	if (number >= 1 && number <= MOST) return number;
 	throw usageError(`\`concurrency\` must be a whole number from 1 to ${String(MOST)}, not \`${written}\``, "for example 4; left out, all stages that may be are deployed at once");
-}
-// src/commands/shared/service-role.ts
-const ROLE$1 = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
-const LONGEST = 2048;
-function readServiceRole(written) {
-	if (written === void 0 || written === "") return null;
-	if (ROLE$1.test(written) && written.length <= LONGEST) return written;
-	throw new TinystacksError("not-a-role", `\`cloudformation-role\` must be the ARN of an IAM role, not \`${written}\``, {
-		exit: 2,
-		hint: "write it as arn:aws:iam::123456789012:role/shop-cloudformation"
-	});
 }
 // src/render/json/document.ts
 function documentOf(exit, result) {
@@ -7693,7 +8063,7 @@ function levelOf(flags) {
 	if (others.includes("quiet")) throw usageError(`--quiet and --${first} contradict each other`, "write one of them");
 	return first ?? "normal";
 }
-function optionsOf({ flags, words, rest }) {
+function optionsOf({ verb, flags, words, rest }) {
 	const value = (name) => flags.get(name)?.[0];
 	return {
 		config: value("config") ?? null,
@@ -7707,12 +8077,13 @@ function optionsOf({ flags, words, rest }) {
 		out: value("out") ?? null,
 		confirm: value("confirm") ?? null,
 		profile: value("profile") ?? null,
-		region: readRegion(value("region")),
+		region: verb === "init" ? null : readRegion(value("region")),
 		serviceRole: readServiceRole(value("cloudformation-role")),
 		concurrency: readConcurrency(value("concurrency")),
 		inWindow: flags.has("in-window"),
 		offline: flags.has("offline"),
 		exitCode: flags.has("exit-code"),
+		strict: flags.has("strict"),
 		tunnel: flags.has("tunnel"),
 		print: flags.has("print"),
 		repo: value("repo") ?? null,
@@ -7724,6 +8095,7 @@ function optionsOf({ flags, words, rest }) {
 			identityProvider: value("provider") ?? null,
 			permissionsBoundary: value("boundary") ?? null
 		},
+		setVariables: flags.has("set-variables"),
 		reader: flags.has("reader"),
 		readOnly: flags.has("read-only"),
 		url: flags.has("url"),
@@ -7736,7 +8108,9 @@ function optionsOf({ flags, words, rest }) {
 			stack: value("stack") ?? null,
 			stages: flags.get("stages") ?? [],
 			databases: flags.get("databases") ?? [],
+			region: value("region") ?? null,
 			account: value("account") ?? null,
+			roles: flags.has("roles"),
 			bastion: value("bastion") ?? null,
 			overwrite: flags.has("overwrite")
 		}
@@ -7932,7 +8306,17 @@ async function runVerb(call) {
 	const reporter = terminalReporter(process.stderr, level);
 	try {
 		const command = commandOf(name);
-		const ports = localPorts(stopSignal(), options, watchOf(reporter, level === "debug"));
+		const assumes = assumedFor(VERBS[name].role, options);
+		const masked = maskHere(process.env, process.stderr);
+		const watch = {
+			...watchOf(reporter, level === "debug"),
+			...masked
+		};
+		const stop = stopSignal();
+		const ports = localPorts(stop, {
+			...options,
+			assumes
+		}, watch);
 		const told = { isDone: false };
 		const tell = (result) => {
 			reporter.close();
@@ -7942,10 +8326,20 @@ async function runVerb(call) {
 		const result = await command({
 			...ports,
 			connecting: async () => (await import("./connecting.js")).connecting(),
+			diagnosing: async () => (await import("./diagnosing.js")).diagnosing({
+				config: options.config,
+				clock: ports.clock,
+				connection: {
+					profile: options.profile ?? null,
+					stop,
+					...watch
+				}
+			}),
 			keepPrivate: async (...given) => (await import("./private-file.js")).keepPrivate(...given),
 			project: async (named) => (await import("./project.js")).projectOf(named, process.cwd()),
+			github: async () => (await import("./gh.js")).gh,
 			...process.stdin.isTTY && process.stderr.isTTY && { prompts: async () => (await import("./prompts.js")).promptsOn(process.stdin, process.stderr) },
-			...maskHere(process.env, process.stderr),
+			...masked,
 			isJson: json,
 			announce: tell,
 			clock: watchedClock(ports.clock, reporter),
@@ -8020,81 +8414,6 @@ function exactVersion({ version, versionGiven }, running) {
 function components(version) {
 	return (version.match(/\d+/g) ?? []).map(Number);
 }
-// src/template/logical-ids.ts
-const NETWORK_IDS = {
-	vpc: "Vpc",
-	internetGateway: "InternetGateway",
-	internetGatewayAttachment: "InternetGatewayAttachment",
-	publicRouteTable: "PublicRouteTable",
-	publicRoute: "PublicRoute",
-	databaseRouteTable: "DatabaseRouteTable",
-	clientSecurityGroup: "ClientSecurityGroup"
-};
-const ZONE_IDS = [
-	{
-		publicSubnet: "PublicSubnet1",
-		publicAssociation: "PublicSubnet1RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet1",
-		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet2",
-		publicAssociation: "PublicSubnet2RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet2",
-		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet3",
-		publicAssociation: "PublicSubnet3RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet3",
-		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
-	}
-];
-function databaseIds(stem) {
-	return {
-		securityGroup: `${stem}SecurityGroup`,
-		secret: `${stem}Secret`,
-		subnetGroup: `${stem}SubnetGroup`,
-		parameterGroup: `${stem}ParameterGroup`
-	};
-}
-const SQL_IDS = perKind(SQL_KINDS, (kind) => {
-	const { stem } = ENGINES[kind];
-	return {
-		...databaseIds(stem),
-		instance: `${stem}Instance`,
-		secretAttachment: `${stem}SecretAttachment`
-	};
-});
-const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`);
-const MONITORING_ROLE_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}MonitoringRole`);
-const CONNECTION_SECRET_IDS = perKind(DATABASES$2, (kind) => `${ENGINES[kind].stem}ConnectionSecret`);
-const EXISTING_RULE_IDS = perKind(DATABASES$2, (kind) => `${ENGINES[kind].stem}ExistingAccess`);
-const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
-	const { stem } = ENGINES[kind];
-	return {
-		...databaseIds(stem),
-		replicationGroup: `${stem}ReplicationGroup`,
-		connectionSecret: CONNECTION_SECRET_IDS[kind]
-	};
-});
-const BASTION_IDS = {
-	securityGroup: "BastionSecurityGroup",
-	keyPair: "BastionKeyPair",
-	role: "BastionRole",
-	instanceProfile: "BastionInstanceProfile",
-	instance: "BastionInstance",
-	address: "BastionAddress",
-	addressAssociation: "BastionAddressAssociation",
-	keys: "BastionKeys"
-};
-const ENDPOINT_IDS = {
-	securityGroup: "BastionEndpointsSecurityGroup",
-	ssm: "BastionSsmEndpoint",
-	messages: "BastionMessagesEndpoint"
-};
-const BASTION_ADMISSION_IDS = perKind(DATABASES$2, (kind) => `BastionAccessTo${ENGINES[kind].stem}`);
-const BASTION_EGRESS_IDS = perKind(DATABASES$2, (kind) => `BastionTo${ENGINES[kind].stem}`);
 // src/template/intrinsics.ts
 const OURS = Symbol("written by the template builder");
 function intrinsic(name, operand) {
@@ -8198,6 +8517,108 @@ function nameTag(name) {
 		Value: sub`${variable("AWS::StackName")} ${name}`
 	}];
 }
+// src/facts/live.ts
+function valueOf(fact) {
+	return fact?.kind === "read" ? fact.value : void 0;
+}
+function missingFact(live, kind) {
+	return missing(live[kind], kind);
+}
+function missingReader(live, kind) {
+	return missing(live.readers?.[kind], kind);
+}
+function missingNodes({ nodes }, kind) {
+	const fact = isCache(kind) ? nodes?.[kind] : void 0;
+	return fact?.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+function missing(fact, kind) {
+	if (fact === void 0) return {
+		action: familyOf(kind).describe,
+		why: null
+	};
+	return fact.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+// src/template/logical-ids.ts
+const NETWORK_IDS = {
+	vpc: "Vpc",
+	internetGateway: "InternetGateway",
+	internetGatewayAttachment: "InternetGatewayAttachment",
+	publicRouteTable: "PublicRouteTable",
+	publicRoute: "PublicRoute",
+	databaseRouteTable: "DatabaseRouteTable",
+	clientSecurityGroup: "ClientSecurityGroup"
+};
+const ZONE_IDS = [
+	{
+		publicSubnet: "PublicSubnet1",
+		publicAssociation: "PublicSubnet1RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet1",
+		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet2",
+		publicAssociation: "PublicSubnet2RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet2",
+		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet3",
+		publicAssociation: "PublicSubnet3RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet3",
+		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
+	}
+];
+function databaseIds(stem) {
+	return {
+		securityGroup: `${stem}SecurityGroup`,
+		secret: `${stem}Secret`,
+		subnetGroup: `${stem}SubnetGroup`,
+		parameterGroup: `${stem}ParameterGroup`
+	};
+}
+const SQL_IDS = perKind(SQL_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		...databaseIds(stem),
+		instance: `${stem}Instance`,
+		secretAttachment: `${stem}SecretAttachment`
+	};
+});
+const READER_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}Reader`);
+const MONITORING_ROLE_IDS = perKind(SQL_KINDS, (kind) => `${ENGINES[kind].stem}MonitoringRole`);
+const CONNECTION_SECRET_IDS = perKind(DATABASES$2, (kind) => `${ENGINES[kind].stem}ConnectionSecret`);
+const EXISTING_RULE_IDS = perKind(DATABASES$2, (kind) => `${ENGINES[kind].stem}ExistingAccess`);
+const CACHE_IDS = perKind(CACHE_KINDS, (kind) => {
+	const { stem } = ENGINES[kind];
+	return {
+		...databaseIds(stem),
+		replicationGroup: `${stem}ReplicationGroup`,
+		connectionSecret: CONNECTION_SECRET_IDS[kind]
+	};
+});
+const BASTION_IDS = {
+	securityGroup: "BastionSecurityGroup",
+	keyPair: "BastionKeyPair",
+	role: "BastionRole",
+	instanceProfile: "BastionInstanceProfile",
+	instance: "BastionInstance",
+	address: "BastionAddress",
+	addressAssociation: "BastionAddressAssociation",
+	keys: "BastionKeys"
+};
+const ENDPOINT_IDS = {
+	securityGroup: "BastionEndpointsSecurityGroup",
+	ssm: "BastionSsmEndpoint",
+	messages: "BastionMessagesEndpoint"
+};
+const BASTION_ADMISSION_IDS = perKind(DATABASES$2, (kind) => `BastionAccessTo${ENGINES[kind].stem}`);
+const BASTION_EGRESS_IDS = perKind(DATABASES$2, (kind) => `BastionTo${ENGINES[kind].stem}`);
 // src/template/trust.ts
 function trustOf(service, condition) {
 	return {
@@ -8241,33 +8662,6 @@ function fileProperty(origin, cfnProperty) {
 }
 function startsWith(path, start) {
 	return start.every((key, index) => path[index] === key);
-}
-// src/facts/live.ts
-function valueOf(fact) {
-	return fact?.kind === "read" ? fact.value : void 0;
-}
-function missingFact(live, kind) {
-	return missing(live[kind], kind);
-}
-function missingReader(live, kind) {
-	return missing(live.readers?.[kind], kind);
-}
-function missingNodes({ nodes }, kind) {
-	const fact = isCache(kind) ? nodes?.[kind] : void 0;
-	return fact?.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
-}
-function missing(fact, kind) {
-	if (fact === void 0) return {
-		action: familyOf(kind).describe,
-		why: null
-	};
-	return fact.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
 }
 // src/template/replica/sources.ts
 function templateSource(stage, sql, replicaOf, known) {
@@ -8385,47 +8779,61 @@ function tagPath(tag) {
 function inBytes(character) {
 	return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 }
-// src/template/state/likeness.ts
-function formatLikeness(likeness) {
-	return Object.keys(likeness).length === 0 ? null : canonical(likeness);
+// src/template/secrets.ts
+const STACK_SUFFIX = select(0, split("-", select(2, split("/", ref("AWS::StackId")))));
+function stackSuffix(stackId) {
+	return stackId.split("/")[2]?.split("-")[0] ?? "";
 }
-function parseLikeness(output) {
-	const { instance, multiAz, disk, max, parameters } = recordIn(output);
-	const texts = (isRecord(parameters) ? Object.entries(parameters) : []).filter((pair) => typeof pair[1] === "string");
+function databaseSecret(spec) {
+	return keptSecret(spec, {
+		GenerateSecretString: {
+			SecretStringTemplate: JSON.stringify({
+				username: spec.username,
+				...spec.holds
+			}),
+			GenerateStringKey: "password",
+			PasswordLength: 40,
+			ExcludePunctuation: true
+		},
+		...copiesIn(spec)
+	}, { GenerateSecretString: spec.usernamePath });
+}
+const CONNECTION = "-connection";
+function connectionSecret(spec, value) {
+	return keptSecret({
+		...spec,
+		prefix: `${spec.prefix}${CONNECTION}`
+	}, {
+		SecretString: value,
+		...copiesIn(spec)
+	});
+}
+function copiesIn({ replicaRegions = [] }) {
+	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
+}
+function databasePrefix(prefix) {
+	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
+}
+function tokenSecretName(name, suffix) {
+	const end = `${CONNECTION}-${suffix}`;
+	return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null;
+}
+function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
 	return {
-		...typeof instance === "string" && { instance },
-		...typeof multiAz === "boolean" && { multiAz },
-		...isDisk(disk) && { disk },
-		...typeof max === "number" && { max },
-		...texts.length > 0 && { parameters: Object.fromEntries(texts) }
-	};
-}
-function recordIn(output) {
-	try {
-		const value = JSON.parse(output ?? "{}");
-		return isRecord(value) ? value : {};
-	} catch {
-		return {};
-	}
-}
-function isDisk(value) {
-	return isRecord(value) && typeof value["type"] === "string" && (value["iops"] === null || typeof value["iops"] === "number");
-}
-function likenessToKeep(sql, kept) {
-	const { own = likenessOf(sql) } = sql;
-	const has = likenessOf(sql);
-	const usual = defaultLikeness(sql.kind);
-	const settings = [
-		"instance",
-		"multiAz",
-		"disk",
-		"max"
-	].map((key) => [key, own[key] === void 0 ? has[key] : kept[key]]).filter(([key, value]) => value !== void 0 && !isDeepStrictEqual(value, usual[key]));
-	const isOwn = ([name]) => Object.hasOwn(own.parameters ?? {}, name);
-	const parameters = [...Object.entries(has.parameters ?? {}).filter((pair) => !isOwn(pair)), ...Object.entries(kept.parameters ?? {}).filter(isOwn)];
-	return {
-		...Object.fromEntries(settings),
-		...parameters.length > 0 && { parameters: Object.fromEntries(parameters) }
+		resource: {
+			Type: "AWS::SecretsManager::Secret",
+			DeletionPolicy: "RetainExceptOnCreate",
+			UpdateReplacePolicy: "Retain",
+			Properties: {
+				Name: join$1("-", [prefix, STACK_SUFFIX]),
+				Description: description,
+				...value
+			}
+		},
+		properties: {
+			Name: stagePath,
+			...properties
+		}
 	};
 }
 // src/template/state/output-keys.ts
@@ -8510,6 +8918,49 @@ const OWN_IDS_OUTPUTS = {
 const PARTS_OUTPUT = "Parts";
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
 const UNDERWAY_OUTPUT = "PlanUnderway";
+// src/template/state/likeness.ts
+function formatLikeness(likeness) {
+	return Object.keys(likeness).length === 0 ? null : canonical(likeness);
+}
+function parseLikeness(output) {
+	const { instance, multiAz, disk, max, parameters } = recordIn(output);
+	const texts = (isRecord(parameters) ? Object.entries(parameters) : []).filter((pair) => typeof pair[1] === "string");
+	return {
+		...typeof instance === "string" && { instance },
+		...typeof multiAz === "boolean" && { multiAz },
+		...isDisk(disk) && { disk },
+		...typeof max === "number" && { max },
+		...texts.length > 0 && { parameters: Object.fromEntries(texts) }
+	};
+}
+function recordIn(output) {
+	try {
+		const value = JSON.parse(output ?? "{}");
+		return isRecord(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
+function isDisk(value) {
+	return isRecord(value) && typeof value["type"] === "string" && (value["iops"] === null || typeof value["iops"] === "number");
+}
+function likenessToKeep(sql, kept) {
+	const { own = likenessOf(sql) } = sql;
+	const has = likenessOf(sql);
+	const usual = defaultLikeness(sql.kind);
+	const settings = [
+		"instance",
+		"multiAz",
+		"disk",
+		"max"
+	].map((key) => [key, own[key] === void 0 ? has[key] : kept[key]]).filter(([key, value]) => value !== void 0 && !isDeepStrictEqual(value, usual[key]));
+	const isOwn = ([name]) => Object.hasOwn(own.parameters ?? {}, name);
+	const parameters = [...Object.entries(has.parameters ?? {}).filter((pair) => !isOwn(pair)), ...Object.entries(kept.parameters ?? {}).filter(isOwn)];
+	return {
+		...Object.fromEntries(settings),
+		...parameters.length > 0 && { parameters: Object.fromEntries(parameters) }
+	};
+}
 // src/template/replica/likeness.ts
 function likePrimaries(stage, known, deployed) {
 	const databases = SQL_KINDS.flatMap((kind) => {
@@ -8995,63 +9446,6 @@ function file(path, lines) {
 		...lines,
 		"END"
 	];
-}
-// src/template/secrets.ts
-const STACK_SUFFIX = select(0, split("-", select(2, split("/", ref("AWS::StackId")))));
-function stackSuffix(stackId) {
-	return stackId.split("/")[2]?.split("-")[0] ?? "";
-}
-function databaseSecret(spec) {
-	return keptSecret(spec, {
-		GenerateSecretString: {
-			SecretStringTemplate: JSON.stringify({
-				username: spec.username,
-				...spec.holds
-			}),
-			GenerateStringKey: "password",
-			PasswordLength: 40,
-			ExcludePunctuation: true
-		},
-		...copiesIn(spec)
-	}, { GenerateSecretString: spec.usernamePath });
-}
-const CONNECTION = "-connection";
-function connectionSecret(spec, value) {
-	return keptSecret({
-		...spec,
-		prefix: `${spec.prefix}${CONNECTION}`
-	}, {
-		SecretString: value,
-		...copiesIn(spec)
-	});
-}
-function copiesIn({ replicaRegions = [] }) {
-	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
-}
-function databasePrefix(prefix) {
-	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
-}
-function tokenSecretName(name, suffix) {
-	const end = `${CONNECTION}-${suffix}`;
-	return name.endsWith(end) ? `${name.slice(0, -end.length)}-${suffix}` : null;
-}
-function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
-	return {
-		resource: {
-			Type: "AWS::SecretsManager::Secret",
-			DeletionPolicy: "RetainExceptOnCreate",
-			UpdateReplacePolicy: "Retain",
-			Properties: {
-				Name: join$1("-", [prefix, STACK_SUFFIX]),
-				Description: description,
-				...value
-			}
-		},
-		properties: {
-			Name: stagePath,
-			...properties
-		}
-	};
 }
 // src/template/bastion/host.ts
 const BASTION_TYPE = "t4g.nano";
@@ -10938,7 +11332,7 @@ function madeLast({ resource, properties }, { resources }, kind, path) {
 	};
 }
 // src/template/state/decode.ts
-function decode({ outputs, updatedAt: _updatedAt, ...facts }) {
+function decode({ outputs, ...facts }) {
 	return {
 		...facts,
 		databases: perKind(DATABASES$2, (kind) => databaseIn(outputs, kind)),
@@ -11460,4 +11854,4 @@ function renderAlone({ repository }, { file }, stage) {
 		external: NO_EXTERNAL_FACTS
 	});
 }
-export { URL_SECRET_OUTPUT as $, stopSignal as $n, placeRanges as $r, failureHint as $t, tokenSecretName as A, singleQuoted as Ai, DATABASE_NAME as An, forFamily as Ar, SQL_IDS as At, vpcTenantRefusals as B, markdownMessages as Bn, daily as Br, goesOn as Bt, secretsKeyOf as C, VARIANTS as Ci, consentToken as Cn, listed as Cr, BASTION_EGRESS_IDS as Ct, BASTION_TYPE as D, NO_CLUES as Di, withoutStage as Dn, withoutReplicaOf as Dr, EXISTING_RULE_IDS as Dt, authorizedIn as E, cameFrom as Ei, subjectName as En, usageError as Er, CONNECTION_SECRET_IDS as Et, residentRefusals as F, createHash as Fi, dataOutcome as Fn, positionsIn as Fr, meantWord as Ft, COPIED_SECRET_OUTPUT as G, watchOf as Gn, majorOf as Gr, flagsOf as Gt, vpcTenantsUnread as H, watchedClock as Hn, meet as Hr, VERBS as Ht, ownerOf as I, randomUUID as Ii, downtime as In, LOCAL_HOST as Ir, readServiceRole as It, READER_OUTPUTS as J, forMermaid as Jn, PARTITION_OF as Jr, flagNamed as Jt, DATABASE_OUTPUTS as K, codeForMarkdown as Kn, sqlFamily as Kr, wordsOf as Kt, someOf as L, happening as Ln, localPort as Lr, readConcurrency as Lt, groupsIn as M, FAMILIES as Mi, NOT_VERIFIED as Mn, selectStages as Mr, covers as Mt, formatParts as N, familyOfType as Ni, NO_VALUE as Nn, parseConfig as Nr, exactVersion as Nt, STACK_SUFFIX as O, reserved_names_default as Oi, byJson as On, primariesFirst as Or, NETWORK_IDS as Ot, leavingSubnets as P, Unfinished as Pi, STAGE_ACTION as Pn, readYaml as Pr, runCli as Pt, URLS_OUTPUT as Q, plain$1 as Qn, networkKey as Qr, deployFailed as Qt, isLeavingVpc as R, isAtWorst as Rn, dotted as Rr, actionVerb as Rt, isOfAws as S, perKind as Si, warningsFirst as Sn, count as Sr, BASTION_ADMISSION_IDS as St, BASTION_IMAGE_PARAMETER as T, becomes as Ti, parseConsent as Tn, TinystacksError as Tr, CACHE_IDS as Tt, networkMessages as U, inMinutes as Un, weekly as Ur, VERB_NAMES as Ut, vpcTenantsRefusal as V, whatHappens as Vn, maintenanceAfter as Vr, stoppedWords as Vt, likePrimaries as W, inSeconds as Wn, cacheFamily as Wr, flagOf as Wt, SOURCE_OUTPUTS as X, inertLog as Xn, didYouMean as Xr, destroyMessages as Xt, SECRETS_KEY_OUTPUTS as Y, forTerminal as Yn, REGIONS as Yr, DESTROY_WORD as Yt, UNDERWAY_OUTPUT as Z, linkForMarkdown as Zn, nearest as Zr, OUTCOME as Zt, decode as _, byFamily as _i, hasChanges as _n, commandOf as _r, attribute as _t, nextAfterDeploy as a, rangeOf as ai, validated as an, checkoutRoot as ar, IDENTIFIER_OUTPUT as at, databaseUrl as b, isDatabase$1 as bi, namedConsents as bn, mustBeInRegion as br, sub as bt, nextCommand as c, HOST_KEY_TAG as ci, UNWRAPPED as cn, parentsOfCheckout as cr, identifierIn as ct, done as d, isRecord as di, CONSENT_WHY as dn, followLinks as dr, missingNodes as dt, SERVERLESS as ei, notCarriedOut as en, withoutInterrupts as er, TAGS as et, failedFor as f, recordOf as fi, consentMessages as fn, onTheWay as fr, missingReader as ft, renderStage as g, SQL_KINDS as gi, stageConsentSubject as gn, warning as gr, trustOf as gt, warningsAround as h, ENGINES as hi, labelDescription as hn, refusal as hr, MAX_BODY_BYTES as ht, withNext as i, overlaps as ii, stageTitle as in, NO_RUNNER as ir, parsePairs as it, attachedGroups as j, ALL_FAMILIES as ji, NOT_SET as jn, isSqlDatabase as jr, compareVersions as jt, stackSuffix as k, shellWord as ki, sha256 as kn, databasesOf as kr, READER_IDS as kt, placeOf as l, isBastionKind as li, painter as ln, GitError as lr, inRegion as lt, refusalsAround as m, DATABASES$2 as mi, identityRefusals as mn, note as mr, fileProperty as mt, NO_EXTERNAL_FACTS as n, likenessOf as ni, refused as nn, RUNS_ON_DEFAULT as nr, tagPath as nt, nextAfterDestroy as o, DEFAULTS$1 as oi, waitingFor as on, pathInRepository as or, isNewStack as ot, notesAround as p, CACHE_KINDS as pi, consentNeeded as pn, offlineMessages as pr, valueOf as pt, PARTS_OUTPUT as q, forMarkdown as qn, GP3_STRIPED_IOPS as qr, FLAGS as qt, calledBy as r, arnOf as ri, stageFailed as rn, DEFAULT_NAME as rr, formatPairs as rt, nextAfterPlan as s, BASTION_KINDS as si, resourceName as sn, runnerPaths as sr, deployedRole as st, renderAlone as t, defaultLikeness as ti, outcomeMessages as tn, localPorts as tr, sameTag as tt, consentGiven as u, isReachedDirectly as ui, wrap as un, git as ur, missingFact as ut, isStale as v, familyOf as vi, isAsWritten as vn, invalidFile as vr, condition as vt, existingId as w, VARIANT_NAMES as wi, isOldForm as wn, Interrupted as wr, BASTION_IDS as wt, inUrl as x, isSql as xi, refusalsOf as xn, details as xr, variable as xt, parseUrls as y, isCache as yi, missingConsent as yn, load as yr, ref as yt, leavingVpc as z, labels as zn, backupAfter as zr, failureInOneLine as zt };
+export { tokenSecretName as $, stopSignal as $n, sqlFamily as $r, failureHint as $t, formatParts as A, isDatabase$1 as Ai, DATABASE_NAME as An, TinystacksError as Ar, variable as At, networkMessages as B, singleQuoted as Bi, markdownMessages as Bn, valueOf$1 as Br, goesOn as Bt, secretsKeyOf as C, CACHE_KINDS as Ci, consentToken as Cn, mustAgreeOnService as Cr, missingNodes as Ct, BASTION_TYPE as D, byFamily as Di, withoutStage as Dn, count as Dr, condition as Dt, authorizedIn as E, SQL_KINDS as Ei, subjectName as En, details as Er, attribute as Et, isLeavingVpc as F, becomes as Fi, dataOutcome as Fn, forFamily as Fr, meantWord as Ft, READER_OUTPUTS as G, createHash as Gi, watchOf as Gn, keyOffset as Gr, flagsOf as Gt, COPIED_SECRET_OUTPUT as H, FAMILIES as Hi, watchedClock as Hn, LOCAL_HOST as Hr, VERBS as Ht, leavingVpc as I, cameFrom as Ii, downtime as In, isSqlDatabase as Ir, JOBS as It, UNDERWAY_OUTPUT as J, forMermaid as Jn, maintenanceAfter as Jr, flagNamed as Jt, SECRETS_KEY_OUTPUTS as K, randomUUID as Ki, codeForMarkdown as Kn, backupAfter as Kr, wordsOf as Kt, vpcTenantRefusals as L, NO_CLUES as Li, happening as Ln, selectStages as Lr, readConcurrency as Lt, residentRefusals as M, perKind as Mi, NOT_VERIFIED as Mn, withoutReplicaOf as Mr, covers as Mt, ownerOf as N, VARIANTS as Ni, NO_VALUE as Nn, primariesFirst as Nr, exactVersion as Nt, attachedGroups as O, familyOf as Oi, byJson as On, listed as Or, ref as Ot, someOf as P, VARIANT_NAMES as Pi, STAGE_ACTION as Pn, databasesOf as Pr, runCli as Pt, stackSuffix as Q, plain$1 as Qn, majorOf as Qr, deployFailed as Qt, vpcTenantsRefusal as R, reserved_names_default as Ri, isAtWorst as Rn, parseConfig as Rr, actionVerb as Rt, isOfAws as S, recordOf as Si, warningsFirst as Sn, validFile as Sr, missingFact as St, BASTION_IMAGE_PARAMETER as T, ENGINES as Ti, parseConsent as Tn, mustBeInRegion as Tr, valueOf as Tt, DATABASE_OUTPUTS as U, familyOfType as Ui, inMinutes as Un, localPort as Ur, VERB_NAMES as Ut, likePrimaries as V, ALL_FAMILIES as Vi, whatHappens as Vn, positionsIn as Vr, stoppedWords as Vt, PARTS_OUTPUT as W, Unfinished as Wi, inSeconds as Wn, dotted as Wr, flagOf as Wt, URL_SECRET_OUTPUT as X, inertLog as Xn, weekly as Xr, destroyMessages as Xt, URLS_OUTPUT as Y, forTerminal as Yn, meet as Yr, DESTROY_WORD as Yt, STACK_SUFFIX as Z, linkForMarkdown as Zn, cacheFamily as Zr, OUTCOME as Zt, decode as _, BASTION_KINDS as _i, hasChanges as _n, refusal as _r, CONNECTION_SECRET_IDS as _t, nextAfterDeploy as a, PARTITION_OF as ai, validated as an, isOfFork as ar, IDENTIFIER_OUTPUT as at, databaseUrl as b, isReachedDirectly as bi, namedConsents as bn, invalidFile as br, READER_IDS as bt, nextCommand as c, ROLE_USES as ci, UNWRAPPED as cn, pathInRepository as cr, identifierIn as ct, done as d, defaultLikeness as di, CONSENT_WHY as dn, GitError as dr, MAX_BODY_BYTES as dt, GP3_STRIPED_IOPS as ei, notCarriedOut as en, withoutInterrupts as er, TAGS as et, failedFor as f, likenessOf as fi, consentMessages as fn, git as fr, trustOf as ft, renderStage as g, DEFAULTS$1 as gi, stageConsentSubject as gn, note as gr, CACHE_IDS as gt, warningsAround as h, rangeOf as hi, labelDescription as hn, offlineMessages as hr, BASTION_IDS as ht, withNext as i, placeRanges as ii, stageTitle as in, DEFAULT_NAME as ir, parsePairs as it, leavingSubnets as j, isSql as ji, NOT_SET as jn, usageError as jr, compareVersions as jt, groupsIn as k, isCache as ki, sha256 as kn, Interrupted as kr, sub as kt, placeOf as l, accountOf as li, painter as ln, runnerPaths as lr, inRegion as lt, refusalsAround as m, overlaps as mi, identityRefusals as mn, onTheWay as mr, BASTION_EGRESS_IDS as mt, NO_EXTERNAL_FACTS as n, nearest as ni, refused as nn, localPorts as nr, tagPath as nt, nextAfterDestroy as o, REGIONS as oi, waitingFor as on, NO_RUNNER as or, isNewStack as ot, notesAround as p, arnOf as pi, consentNeeded as pn, followLinks as pr, BASTION_ADMISSION_IDS as pt, SOURCE_OUTPUTS as q, forMarkdown as qn, daily as qr, FLAGS as qt, calledBy as r, networkKey as ri, stageFailed as rn, RUNS_ON_DEFAULT as rr, formatPairs as rt, nextAfterPlan as s, NO_ROLES as si, resourceName as sn, checkoutRoot as sr, deployedRole as st, renderAlone as t, didYouMean as ti, outcomeMessages as tn, assumedFor as tr, sameTag as tt, consentGiven as u, SERVERLESS as ui, wrap as un, parentsOfCheckout as ur, fileProperty as ut, isStale as v, HOST_KEY_TAG as vi, isAsWritten as vn, warning as vr, EXISTING_RULE_IDS as vt, existingId as w, DATABASES$2 as wi, isOldForm as wn, readServiceRole as wr, missingReader as wt, inUrl as x, isRecord as xi, refusalsOf as xn, load as xr, SQL_IDS as xt, parseUrls as y, isBastionKind as yi, missingConsent as yn, commandOf as yr, NETWORK_IDS as yt, vpcTenantsUnread as z, shellWord as zi, labels as zn, readYaml as zr, failureInOneLine as zt };

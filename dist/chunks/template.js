@@ -1,20 +1,18 @@
-import { Tr as TinystacksError, d as done, t as renderAlone, yr as load } from "./start.js";
-// src/commands/template.ts
-const template = async (context) => {
-	const loaded = load(context);
-	const { stages } = loaded;
-	const [stage, ...others] = stages;
-	if (!stage || others.length > 0) throw new TinystacksError("one-stage-needed", "`template` takes one stage", {
-		exit: 2,
-		hint: `name the stage: --stage ${stages.map(({ name }) => name).join(" | ")}`
-	});
-	const { template: made } = renderAlone(context, loaded, stage);
-	return done({
-		text: JSON.stringify(made, null, 2),
-		json: {
-			stage: stage.name,
-			template: made
-		}
-	});
-};
-export { template };
+import { ai as PARTITION_OF } from "./start.js";
+import { m as serviceRoleOf } from "./permissions3.js";
+// src/template/bootstrap/role-names.ts
+function planRoleOf(application) {
+	return `${application}-plan`;
+}
+function deployRoleOf(application, stage) {
+	return stage === null ? `${application}-deploy` : `${application}-${stage}-deploy`;
+}
+function roleArns(application, { account, region }, stage) {
+	const arn = (name) => `arn:${PARTITION_OF[region] ?? "aws"}:iam::${account}:role/${name}`;
+	return {
+		plan: arn(planRoleOf(application)),
+		deploy: arn(deployRoleOf(application, stage)),
+		service: arn(serviceRoleOf(application))
+	};
+}
+export { planRoleOf as n, roleArns as r, deployRoleOf as t };

@@ -1,4 +1,4 @@
-import { Yn as forTerminal, an as validated, c as nextCommand, d as done, h as warningsAround, i as withNext, r as calledBy, t as renderAlone, yr as load } from "./start.js";
+import { Yn as forTerminal, an as validated, c as nextCommand, d as done, h as warningsAround, i as withNext, r as calledBy, t as renderAlone, xr as load } from "./start.js";
 // src/commands/validate.ts
 const validate = async (context) => {
 	const loaded = load(context);

@@ -1,5 +1,5 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
-import { Oi as reserved_names_default } from "../chunks/start.js";
+import { Ri as reserved_names_default } from "../chunks/start.js";
 import { createRequire } from "node:module";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
@@ -9,10 +9,10 @@ import { isDeepStrictEqual, promisify } from "node:util";
 import { once } from "node:events";
 import { connect as connect$1 } from "node:tls";
 import { brotliDecompress, gunzip } from "node:zlib";
-import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomInt, randomUUID, verify } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { constants as constants$1, homedir, tmpdir } from "node:os";
-import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
+import { chmod, chown, cp, open, readFile, readdir, rm, utimes } from "node:fs/promises";
 import { spawn } from "node:child_process";
 // sandbox/engines/identity.ts
 function engineIdentity() {
@@ -805,6 +805,116 @@ function noEngines(reason) {
 		close: done
 	};
 }
+// sandbox/engines/cache.ts
+function cacheDirectory(environment = process.env, platform = process.platform) {
+	const { XDG_CACHE_HOME: asked = "", HOME: home = homedir() } = environment;
+	if (isAbsolute(asked)) return join(asked, "tinystacks");
+	return join(home, platform === "darwin" ? "Library/Caches" : ".cache", "tinystacks");
+}
+// sandbox/engines/made-once.ts
+const UNUSED = 2592e6;
+const END = "empty-data-end";
+async function madeOnce(recipe, site, make) {
+	const archives = join(cacheDirectory(), "empty-data");
+	const archive = join(archives, `${archiveName(recipe, site)}.tar`);
+	if (await unpack(archive, site)) return;
+	await make();
+	await keep(archives, archive, site).catch(() => void 0);
+}
+function archiveName({ program, steps }, { identity }) {
+	const path = realpathSync(program);
+	const { size, mtimeMs } = statSync(path);
+	const owner = identity?.uid ?? process.getuid?.() ?? 0;
+	const decides = JSON.stringify([
+		path,
+		size,
+		mtimeMs,
+		process.arch,
+		owner,
+		steps
+	]);
+	return `${basename(path)}-${createHash("sha256").update(decides).digest("hex").slice(0, 16)}`;
+}
+async function unpack(archive, { data, directory }) {
+	const end = join(directory, END);
+	try {
+		if (!isOurs$1(archive)) return false;
+		await tar([
+			"-xpf",
+			archive,
+			"--numeric-owner",
+			"-C",
+			directory
+		]);
+		if (!existsSync(end)) throw new Error(`${archive} is not whole`);
+		await rm(end);
+		await utimes(archive, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date());
+		return true;
+	} catch {
+		await rm(data, {
+			recursive: true,
+			force: true
+		});
+		await rm(archive, { force: true }).catch(() => void 0);
+		return false;
+	}
+}
+async function keep(archives, archive, { data, directory }) {
+	mkdirSync(dirname(archives), { recursive: true });
+	mkdirSync(archives, {
+		recursive: true,
+		mode: 448
+	});
+	await removeUnused(archives);
+	const fresh = mkdtempSync(join(archives, ".making-"));
+	try {
+		const file = join(fresh, "data.tar");
+		writeFileSync(join(fresh, END), "");
+		await tar([
+			"-cf",
+			file,
+			"-C",
+			directory,
+			basename(data),
+			"-C",
+			fresh,
+			END
+		]);
+		const handle = await open(file, "r+");
+		try {
+			await handle.chmod(384);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		renameSync(file, archive);
+	} finally {
+		await rm(fresh, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function removeUnused(archives) {
+	const unused = readdirSync(archives).map((name) => join(archives, name)).filter((path) => {
+		const status = statSync(path, { throwIfNoEntry: false });
+		return status !== void 0 && Date.now() - status.mtimeMs > UNUSED;
+	});
+	await Promise.all(unused.map((path) => rm(path, {
+		recursive: true,
+		force: true
+	})));
+}
+function isOurs$1(file) {
+	const status = lstatSync(file, { throwIfNoEntry: false });
+	return status !== void 0 && status.isFile() && status.uid === (process.getuid?.() ?? 0) && (status.mode & 18) === 0;
+}
+function tar(args) {
+	return run$1("tar", args, {
+		identity: null,
+		cwd: "/"
+	});
+}
 // sandbox/engines/mysql/bootstrap.ts
 const SOCKET = "--socket=mysql.sock";
 function dataArguments({ data, directory }) {
@@ -928,7 +1038,7 @@ function program(server, installer) {
 	return {
 		stopSignal: "TERM",
 		initialize: async (site, login) => {
-			await makeData$1(server, installer, site);
+			await makeData(server, installer, site);
 			await bootstrap(server, isMariadb, site, login.password, createStatements$1(login));
 		},
 		changePassword: (site, login) => bootstrap(server, isMariadb, site, login.password, [`ALTER USER ${account(login)} IDENTIFIED BY ${quote(login.password)}`]),
@@ -951,7 +1061,7 @@ function program(server, installer) {
 		isReady: async (_site, port) => (await firstBytes(port))?.[4] === 10
 	};
 }
-async function makeData$1(server, installer, site) {
+async function makeData(server, installer, site) {
 	const { identity, directory } = site;
 	if (installer === null) {
 		await run$1(server, [...serverArguments(site, false), "--initialize-insecure"], {
@@ -960,19 +1070,19 @@ async function makeData$1(server, installer, site) {
 		});
 		return;
 	}
-	await run$1(installer, [
-		...dataArguments(site),
-		SMALL_LOG,
-		...[
-			"--auth-root-authentication-method=normal",
-			"--skip-test-db",
-			"--skip-name-resolve"
-		]
-	], {
+	await madeOnce({
+		program: server,
+		steps: [installer, ...INSTALL]
+	}, site, () => run$1(installer, [...dataArguments(site), ...INSTALL], {
 		identity,
 		cwd: directory
-	});
+	}));
 }
+const INSTALL = [SMALL_LOG, ...[
+	"--auth-root-authentication-method=normal",
+	"--skip-test-db",
+	"--skip-name-resolve"
+]];
 function account({ username }) {
 	return `${quote(username)}@'%'`;
 }
@@ -1044,12 +1154,6 @@ async function openToAll(directory) {
 		if (entry.isDirectory()) await openToAll(path);
 		else if (entry.isFile()) await chmod(path, basename(directory) === "bin" ? 493 : 420);
 	}));
-}
-// sandbox/engines/cache.ts
-function cacheDirectory(environment = process.env, platform = process.platform) {
-	const { XDG_CACHE_HOME: asked = "", HOME: home = homedir() } = environment;
-	if (isAbsolute(asked)) return join(asked, "tinystacks");
-	return join(home, platform === "darwin" ? "Library/Caches" : ".cache", "tinystacks");
 }
 // sandbox/engines/postgres/npm.ts
 const PATIENCE = 6e5;
@@ -1259,6 +1363,23 @@ function standbySignal(data) {
 }
 // sandbox/engines/postgres/index.ts
 const SUPERUSER = "rdsadmin";
+const UNNAMED = "\"not-named-yet\"";
+const INITDB = [...[
+	"-U",
+	SUPERUSER,
+	"--auth=reject",
+	"--encoding=UTF8",
+	"--locale=C.UTF-8"
+], ...[
+	"--wal-segsize=1",
+	"--no-sync",
+	"--no-instructions"
+]];
+const FIRST_STATEMENTS = [
+	"CREATE ROLE rds_superuser NOLOGIN",
+	"GRANT pg_monitor, pg_signal_backend, pg_checkpoint TO rds_superuser WITH ADMIN OPTION",
+	`CREATE DATABASE ${UNNAMED} STRATEGY FILE_COPY`
+];
 async function findPostgres(identity) {
 	const found = findPackage() ?? await fetchedPackage();
 	if ("unavailable" in found) return found;
@@ -1267,14 +1388,14 @@ async function findPostgres(identity) {
 }
 function postgresProgram(bin) {
 	const postgres = join(bin, "postgres");
-	const single = (site, secret, statements) => run$1(postgres, [
+	const single = (site, secret, statements, settings = SHARED) => run$1(postgres, [
 		"--single",
 		"-j",
 		"-D",
 		site.data,
 		"-c",
 		"exit_on_error=true",
-		...SHARED,
+		...settings,
 		"postgres"
 	], {
 		identity: site.identity,
@@ -1285,8 +1406,26 @@ function postgresProgram(bin) {
 	return {
 		stopSignal: "INT",
 		initialize: async (site, login) => {
-			await makeData(join(bin, "initdb"), site);
-			await single(site, login.password, createStatements(login));
+			await madeOnce({
+				program: postgres,
+				steps: [
+					...INITDB,
+					...FIRST,
+					...FIRST_STATEMENTS
+				]
+			}, site, async () => {
+				const { identity, directory, data } = site;
+				await run$1(join(bin, "initdb"), [
+					...INITDB,
+					"-D",
+					data
+				], {
+					identity,
+					cwd: directory
+				});
+				await single(site, "", FIRST_STATEMENTS, FIRST);
+			});
+			await single(site, login.password, createStatements(login), FIRST);
 		},
 		changePassword: async (site, { username, password }) => {
 			await forgetStandby(site);
@@ -1315,34 +1454,11 @@ function postgresProgram(bin) {
 		}
 	};
 }
-async function makeData(initdb, site) {
-	const password = join(site.directory, "superuser");
-	writeOwned(password, randomBytes(32).toString("hex"), site.identity);
-	try {
-		await run$1(initdb, [...[
-			"-D",
-			site.data,
-			"-U",
-			SUPERUSER,
-			`--pwfile=${password}`,
-			"--auth=scram-sha-256"
-		], ...[
-			"--encoding=UTF8",
-			"--locale=C.UTF-8",
-			"--no-sync",
-			"--no-instructions"
-		]], {
-			identity: site.identity,
-			cwd: site.directory
-		});
-	} finally {
-		await rm(password, { force: true });
-	}
-}
 const SHARED = flags({
 	max_connections: "50",
 	...REPLICATION_SETTINGS
 });
+const FIRST = [...SHARED, ...flags({ fsync: "off" })];
 function settings({ tls }) {
 	return [...SHARED, ...flags({
 		listen_addresses: LOOPBACK,
@@ -1360,12 +1476,10 @@ function flags(all) {
 function createStatements({ username, password, database }) {
 	const master = identifier(username);
 	return [
-		"CREATE ROLE rds_superuser NOLOGIN",
-		"GRANT pg_monitor, pg_signal_backend, pg_checkpoint TO rds_superuser WITH ADMIN OPTION",
 		`CREATE ROLE ${master} LOGIN CREATEDB CREATEROLE PASSWORD ${literal(password)}`,
 		`GRANT rds_superuser TO ${master}`,
 		`ALTER DATABASE postgres OWNER TO ${master}`,
-		...database === "" || database === "postgres" ? [] : [`CREATE DATABASE ${identifier(database)} OWNER ${master}`]
+		...database === "" || database === "postgres" ? [`DROP DATABASE ${UNNAMED}`] : [`ALTER DATABASE ${UNNAMED} RENAME TO ${identifier(database)}`, `ALTER DATABASE ${identifier(database)} OWNER TO ${master}`]
 	];
 }
 function identifier(name) {
@@ -1737,6 +1851,7 @@ const ALL_OFF = {
 	clockAhead: 0,
 	failsToCreate: "",
 	dataChannel: "",
+	issuer: "",
 	longest: 0
 };
 // sandbox/json.ts
@@ -1817,11 +1932,36 @@ function decide(policies, question) {
 	if (applying.some(({ effect }) => effect === "Deny")) return "explicit";
 	return applying.length > 0 ? "allowed" : "implicit";
 }
-function applies({ actions, resources, conditions }, question) {
+function applies(statement, question) {
+	const { context = {} } = question;
+	return isAbout(statement, question) && Object.entries(statement.conditions).every(([operator, keys]) => Object.entries(keys).every(([key, wanted]) => fits$1(operator, key, wanted, context)));
+}
+function isAbout({ actions, resources }, question) {
 	const { action, resource, context = {} } = question;
 	const isAction = actions.patterns.some((one) => matches$1(one.toLowerCase(), action.toLowerCase()));
 	const isResource = resources.patterns.some((one) => matches$1(one, resource, context));
-	return isAction !== actions.isNegated && isResource !== resources.isNegated && Object.entries(conditions).every(([operator, keys]) => Object.entries(keys).every(([key, wanted]) => fits$1(operator, key, wanted, context)));
+	return isAction !== actions.isNegated && isResource !== resources.isNegated;
+}
+const STRICTNESS = [
+	"allowed",
+	"implicit",
+	"explicit"
+];
+function stricter(one, other) {
+	return STRICTNESS.indexOf(one) >= STRICTNESS.indexOf(other) ? one : other;
+}
+function judge(policies, boundary, question) {
+	const within = boundary === void 0 ? "allowed" : decide([boundary], question);
+	return {
+		decision: stricter(decide(policies, question), within),
+		asksFor: keysAskedFor(policies, question),
+		withinBoundary: boundary === void 0 ? null : within === "allowed"
+	};
+}
+function keysAskedFor(policies, question) {
+	const { context = {} } = question;
+	const keys = policies.flatMap(({ Statement: statements }) => statements).filter((statement) => isAbout(statement, question)).flatMap(({ conditions }) => Object.values(conditions).flatMap((tests) => Object.keys(tests)));
+	return [...new Set(keys)].filter((key) => valuesOf(context, key).length === 0);
 }
 // sandbox/access/policy.ts
 const ELEMENTS$2 = /* @__PURE__ */ new Set([...[
@@ -1893,12 +2033,18 @@ const IDENTITY = /^arn:(aws[a-z-]*):iam::(\d{12}):(role|user)\/(?:.+\/)?([\w+=,.
 function createAccess() {
 	const identities = /* @__PURE__ */ new Map();
 	const keys = /* @__PURE__ */ new Map();
-	const callerAs = (arn, identity) => {
-		const policies = identities.get(identity)?.policies;
+	const callerAs = ({ arn, identity, policies }) => {
 		return {
 			arn,
 			userId: userIdOf(arn, identity),
-			decide: (question) => policies === void 0 ? "allowed" : decide(policies, question)
+			decide: (question) => {
+				const known = identities.get(identity) ?? (policies && {
+					policies,
+					boundary: void 0
+				});
+				if (known === void 0) return "allowed";
+				return judge(known.policies, known.boundary, question).decision;
+			}
 		};
 	};
 	return {
@@ -1912,15 +2058,30 @@ function createAccess() {
 		},
 		callerOf: (accessKey) => {
 			const key = keys.get(accessKey ?? "");
-			return key === void 0 ? void 0 : callerAs(key.arn, key.identity);
+			return key === void 0 ? void 0 : callerAs(key);
 		},
-		opened: (accessKey, role, session) => {
+		accountOf: (accessKey) => IDENTITY.exec(keys.get(accessKey ?? "")?.identity ?? "")?.[2],
+		requireOpen: (accessKey, now) => {
+			const expires = keys.get(accessKey ?? "")?.expires;
+			if (expires === void 0 || expires > now) return;
+			throw new AwsError("ExpiredToken", "The security token included in the request is expired", 403);
+		},
+		opened: ({ accessKey, role, session, expires, policies }) => {
 			keys.set(accessKey, {
 				arn: sessionOf$1(role, session),
-				identity: role
+				identity: role,
+				expires,
+				...policies && { policies: policies.map(readPolicy) }
 			});
 		},
-		assumedByCloudFormation: (role) => identities.get(role)?.trustsCloudFormation === false ? null : callerAs(sessionOf$1(role, "AWSCloudFormation"), role),
+		assumedByCloudFormation: (role) => identities.get(role)?.trustsCloudFormation === false ? null : callerAs({
+			arn: sessionOf$1(role, "AWSCloudFormation"),
+			identity: role
+		}),
+		judge: (arn, question) => {
+			const known = identities.get(arn);
+			return known === void 0 ? null : judge(known.policies, known.boundary, question);
+		},
 		linkedRoles: /* @__PURE__ */ new Set()
 	};
 }
@@ -1935,7 +2096,7 @@ function userIdOf(arn, identity) {
 }
 function readIdentity(given) {
 	if (!isObject(given)) throw refusal$1("a JSON object is expected");
-	const { arn, accessKeys = [], policies, trustsCloudFormation = true } = given;
+	const { arn, accessKeys = [], policies, boundary, trustsCloudFormation = true } = given;
 	if (typeof arn !== "string" || !IDENTITY.test(arn)) throw refusal$1("arn: that of a role or a user");
 	if (!Array.isArray(accessKeys) || !accessKeys.every((one) => typeof one === "string")) throw refusal$1("accessKeys: a list of access keys");
 	if (!Array.isArray(policies)) throw refusal$1("policies: a list of policy documents");
@@ -1944,7 +2105,8 @@ function readIdentity(given) {
 		identity: {
 			arn,
 			policies: policies.map(readPolicy),
-			trustsCloudFormation
+			trustsCloudFormation,
+			...boundary !== void 0 && { boundary: readPolicy(boundary) }
 		},
 		accessKeys
 	};
@@ -6392,6 +6554,7 @@ function resourcesOf({ service, action, params }, place) {
 	if (service === "cloudformation") return [stackOf(action, params, place)];
 	if (service === "ssm") return inSystemsManager(action, params, place);
 	if (service === "kms") return [place.keyOf?.(text$1(params, "KeyId") ?? "") ?? "*"];
+	if (service === "iam") return [inIam(params, place)];
 	if (service === "sts") return [text$1(params, "RoleArn") ?? "*"];
 	const named = (NAMED[service] ?? []).flatMap(({ parameter, kind }) => {
 		const name = text$1(params, parameter);
@@ -6428,6 +6591,12 @@ function sessionOf(params, place) {
 		account: document.startsWith("AWS-") ? "" : place.account
 	};
 	return [arnIn(place, "ec2", `instance/${text$1(params, "Target") ?? "*"}`), arnIn(owner, "ssm", `document/${document}`)];
+}
+function inIam(params, place) {
+	const arnOf = text$1(params, "PolicySourceArn") ?? text$1(params, "OpenIDConnectProviderArn");
+	const role = text$1(params, "RoleName");
+	const partition = partitionOf(place.region);
+	return arnOf ?? (role === void 0 ? "*" : `arn:${partition}:iam::${place.account}:role/${role}`);
 }
 function inSystemsManager(action, params, place) {
 	if (/^(Start|Resume|Terminate)Session$/.test(action)) return sessionOf(params, place);
@@ -8600,8 +8769,8 @@ function listChangeSets(region, params) {
 	};
 }
 // sandbox/cloudformation/actions/describe.ts
-const PAGE = 100;
-const paged = (all, params) => page(all, text$1(params, "NextToken"), PAGE, "ValidationError");
+const PAGE$1 = 100;
+const paged = (all, params) => page(all, text$1(params, "NextToken"), PAGE$1, "ValidationError");
 function describeStacks(region, params) {
 	const name = text$1(params, "StackName");
 	if (name !== void 0 && name !== "") return { Stacks: [stackView(findStack(region, name))] };
@@ -9674,6 +9843,21 @@ function parse$1(path, text) {
 		throw new Error(`${path} is not what the sandbox wrote: remove it, or the whole directory`, { cause });
 	}
 }
+// sandbox/server/accounts.ts
+function createAccounts(make) {
+	const made = /* @__PURE__ */ new Map();
+	return (account) => {
+		const known = made.get(account) ?? make(account);
+		made.set(account, known);
+		return known;
+	};
+}
+function stateOf$1(store, account) {
+	return {
+		of: (service, region, initial) => store.of(`${account}-${service}`, region, initial),
+		regions: (service) => store.regions(`${account}-${service}`)
+	};
+}
 // sandbox/server/calls.ts
 function createCallCounter() {
 	const calls = /* @__PURE__ */ new Map();
@@ -9897,8 +10081,12 @@ async function ask(dispatcher, asked) {
 		throw dispatcher.spoken.inError(asAwsError(error));
 	}
 }
-async function carryOut(dispatcher, { name, protocol, actions }, { action, region, params, accessKey }) {
-	const { access, account, calls, limits, spoken } = dispatcher;
+async function carryOut(dispatcher, { name, protocol }, { action, region, params, accessKey }) {
+	const { access, calls, limits, spoken } = dispatcher;
+	const account = accountOf(dispatcher, action, params, accessKey);
+	const within = dispatcher.accounts(account);
+	await within.resumed;
+	const actions = within.services.get(name)?.actions ?? {};
 	const run = Object.hasOwn(actions, action) ? actions[action] : void 0;
 	if (run === void 0) throw unknownAction(protocol, action);
 	calls.count(name, action);
@@ -9906,6 +10094,10 @@ async function carryOut(dispatcher, { name, protocol, actions }, { action, regio
 		name,
 		protocol
 	}, action, region);
+	requireOpen(dispatcher, {
+		name,
+		protocol
+	}, accessKey);
 	const caller = access.callerOf(accessKey);
 	const call = {
 		service: name,
@@ -9915,11 +10107,22 @@ async function carryOut(dispatcher, { name, protocol, actions }, { action, regio
 		params,
 		...caller && { caller }
 	};
-	requirePermission(call, dispatcher);
+	requirePermission(call, within);
 	return spoken.inAnswer(action, await run(call));
 }
+function accountOf({ access, account }, action, params, accessKey) {
+	return (UNSIGNED.has(action) ? /:iam::(\d{12}):/.exec(String(params["RoleArn"])) : null)?.[1] ?? access.accountOf(accessKey) ?? account;
+}
+function requireOpen({ access, now }, { name, protocol }, accessKey) {
+	try {
+		access.requireOpen(accessKey, now());
+	} catch (error) {
+		if (protocol === "query" || !(error instanceof AwsError)) throw error;
+		throw name === "ec2" ? new AwsError("RequestExpired", "Request has expired.", 400) : new AwsError("ExpiredTokenException", error.message, 400);
+	}
+}
 function requirePermission(call, { conditionsOf, keyOf }) {
-	if (call.action === "GetCallerIdentity") return;
+	if (call.action === "GetCallerIdentity" || UNSIGNED.has(call.action)) return;
 	const userId = call.caller?.userId;
 	const context = {
 		"aws:RequestedRegion": call.region,
@@ -10218,24 +10421,39 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		...options.switches
 	};
 	const now = () => new Date(clock.now().getTime() + switches.clockAhead * 1e3);
-	const world = {
-		account: ACCOUNT,
-		state: store,
+	const access = createAccess();
+	const worldOf = (account) => ({
+		account,
+		state: account === ACCOUNT ? store : stateOf$1(store, account),
 		engines,
 		...bastions && { bastions },
 		now,
 		takes: (seconds) => clock.takes(Math.min(seconds, switches.longest || Infinity)),
 		id: randomId,
 		switches,
-		access: createAccess()
-	};
-	const aws = createAws(world);
+		access: {
+			...access,
+			linkedRoles: /* @__PURE__ */ new Set()
+		}
+	});
 	const spoken = createSpoken();
-	const resolve = {
-		...aws.resolve,
-		secret: (...reference) => spoken.resolved(aws.resolve.secret(...reference))
+	const accountOf = (account) => {
+		const world = worldOf(account);
+		const made = createAws(world);
+		const resolve = {
+			...made.resolve,
+			secret: (...reference) => spoken.resolved(made.resolve.secret(...reference))
+		};
+		const services = [...made.services, createCloudFormation(world, made.handlers, resolve)];
+		return {
+			...made,
+			account,
+			services: new Map(services.map((service) => [service.name, service])),
+			resumed: made.resumed ?? Promise.resolve()
+		};
 	};
-	const services = [...aws.services, createCloudFormation(world, aws.handlers, resolve)];
+	const aws = accountOf(ACCOUNT);
+	const accounts = createAccounts((account) => account === ACCOUNT ? aws : accountOf(account));
 	const stop = async () => {
 		clock.stop();
 		await Promise.all([engines.close(), bastions?.close()]);
@@ -10245,16 +10463,15 @@ async function serve$1(options, { engines, bastions, createAws }) {
 	const limits = createRateLimits();
 	const dispatcher = {
 		account: ACCOUNT,
-		access: world.access,
-		services: new Map(services.map((service) => [service.name, service])),
+		accounts,
+		access,
+		services: aws.services,
 		calls: createCallCounter(),
 		limits,
 		spoken,
 		switches,
 		giveStatus: aws.giveStatus,
 		giveQuota: aws.giveQuota,
-		keyOf: aws.keyOf,
-		conditionsOf: aws.conditionsOf,
 		sessions: aws.sessions,
 		now
 	};
@@ -10267,7 +10484,7 @@ async function serve$1(options, { engines, bastions, createAws }) {
 		port: front.port,
 		ask: (asked) => ask(dispatcher, asked),
 		switches,
-		givePolicies: world.access.give,
+		givePolicies: access.give,
 		giveStatus: aws.giveStatus,
 		giveQuota: aws.giveQuota,
 		giveLimit: limits.give,
@@ -14236,13 +14453,13 @@ function serverlessActions(world) {
 				created: world.now().toISOString()
 			};
 			all(call.region)[name] = cache;
-			return { ServerlessCache: view$1(world, call.region, cache) };
+			return { ServerlessCache: view$2(world, call.region, cache) };
 		},
 		DescribeServerlessCaches: (call) => {
 			const named = text$1(call.params, "ServerlessCacheName")?.toLowerCase();
 			const found = Object.values(all(call.region)).filter(({ name }) => named === void 0 || name === named);
 			if (named !== void 0 && found.length === 0) throw new AwsError("ServerlessCacheNotFoundFault", `Serverless cache ${named} not found.`, 404);
-			return { ServerlessCaches: found.map((cache) => view$1(world, call.region, cache)) };
+			return { ServerlessCaches: found.map((cache) => view$2(world, call.region, cache)) };
 		}
 	};
 }
@@ -14255,7 +14472,7 @@ function placeOf$2(world, { region, params }) {
 		subnets: givenTexts(params, "SubnetIds") ?? subnets.map(({ id }) => id)
 	};
 }
-function view$1(world, region, cache) {
+function view$2(world, region, cache) {
 	const { name, engine, securityGroups, subnets, created } = cache;
 	const Address = `${name}.serverless.${region}.cache.localhost`;
 	return {
@@ -14589,6 +14806,14 @@ function roleHandler(world) {
 		role.policies = [...policies];
 		role.inline = inline;
 		role.tags = resourceTags(context, properties);
+		const boundary = text$1(properties, "PermissionsBoundary");
+		const longestSession = whole(properties, "MaxSessionDuration");
+		delete role.boundary;
+		delete role.longestSession;
+		Object.assign(role, {
+			...boundary && { boundary },
+			...longestSession && { longestSession }
+		});
 	};
 	return {
 		type: "AWS::IAM::Role",
@@ -14672,6 +14897,109 @@ function profileHandler(world) {
 		}
 	};
 }
+// sandbox/services/iam/simulate.ts
+const PAGE = 100;
+const WORDS = {
+	allowed: "allowed",
+	implicit: "implicitDeny",
+	explicit: "explicitDeny"
+};
+function simulatePrincipalPolicy(world, { params }) {
+	const source = requiredText(params, "PolicySourceArn", "ValidationError");
+	const actions = texts(params, "ActionNames");
+	if (actions.length === 0) throw new AwsError("ValidationError", "ActionNames must not be empty");
+	const nameless = actions.find((action) => !/^[a-z\d-]+:\w+$/.test(action));
+	if (nameless !== void 0) throw new AwsError("InvalidInput", `Invalid Action: ${nameless}`);
+	const role = iamState(world).roles[/:role\/(?:.+\/)?([^/]+)$/.exec(source)?.[1] ?? ""] ?? null;
+	const context = Object.fromEntries(structures(params, "ContextEntries").map((entry) => [requiredText(entry, "ContextKeyName", "ValidationError"), texts(entry, "ContextKeyValues")]));
+	const resources = texts(params, "ResourceArns");
+	const { items, next } = page(actions.map((action) => {
+		const each = (resources.length > 0 ? resources : ["*"]).map((resource) => resultOf(world, role, source, {
+			action,
+			resource,
+			context
+		}));
+		return {
+			EvalActionName: action,
+			EvalResourceName: "*",
+			EvalDecision: WORDS[each.map(({ decision }) => decision).reduce(stricter)],
+			...resources.length === 0 ? each[0]?.told : {},
+			...resources.length > 0 && { ResourceSpecificResults: each.map(({ resource, decision, told }) => ({
+				EvalResourceName: resource,
+				EvalResourceDecision: WORDS[decision],
+				...told
+			})) }
+		};
+	}), text$1(params, "Marker"), whole(params, "MaxItems") ?? PAGE);
+	return {
+		EvaluationResults: items,
+		IsTruncated: next !== void 0,
+		Marker: next
+	};
+}
+function resultOf(world, role, source, question) {
+	const { decision, asksFor, withinBoundary } = world.access.judge(source, question) ?? judge(inlineOf(role, source), void 0, question);
+	return {
+		resource: question.resource,
+		decision,
+		told: {
+			MissingContextValues: asksFor,
+			...withinBoundary !== null && { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: withinBoundary } }
+		}
+	};
+}
+function inlineOf(role, source) {
+	if (role === null) throw new AwsError("NoSuchEntity", `${source} cannot be found.`, 404);
+	return (role.inline ?? []).map((one) => readPolicy(JSON.parse(one)));
+}
+// sandbox/services/iam/service.ts
+function iamService(world) {
+	return {
+		name: "iam",
+		protocol: "query",
+		namespace: "https://iam.amazonaws.com/doc/2010-05-08/",
+		actions: {
+			ListOpenIDConnectProviders: (call) => ({ OpenIDConnectProviderList: Object.values(iamState(world).providers ?? {}).map((provider) => ({ Arn: providerArn(provider, call) })) }),
+			GetOpenIDConnectProvider: (call) => {
+				const arn = requiredText(call.params, "OpenIDConnectProviderArn", "ValidationError");
+				const found = Object.values(iamState(world).providers ?? {}).find((provider) => providerArn(provider, call) === arn);
+				if (found === void 0) throw gone(`OpenIDConnect Provider not found for arn ${arn}`);
+				return {
+					Url: found.host,
+					ClientIDList: found.clients,
+					ThumbprintList: []
+				};
+			},
+			GetRole: (call) => {
+				const name = requiredText(call.params, "RoleName", "ValidationError");
+				const found = iamState(world).roles[name];
+				if (found === void 0) throw gone(`The role with name ${name} cannot be found.`);
+				return { Role: view$1(found, call) };
+			},
+			SimulatePrincipalPolicy: (call) => simulatePrincipalPolicy(world, call)
+		}
+	};
+}
+function providerArn({ host }, { region, account }) {
+	return `arn:${partitionOf(region)}:iam::${account}:oidc-provider/${host}`;
+}
+function view$1(role, { region, account }) {
+	const { name, id, path, trust, boundary, longestSession = 3600 } = role;
+	return {
+		Path: path,
+		RoleName: name,
+		RoleId: id,
+		Arn: `arn:${partitionOf(region)}:iam::${account}:role${path}${name}`,
+		CreateDate: /* @__PURE__ */ new Date(0),
+		AssumeRolePolicyDocument: encodeURIComponent(trust),
+		MaxSessionDuration: longestSession,
+		...boundary !== void 0 && { PermissionsBoundary: {
+			PermissionsBoundaryType: "Policy",
+			PermissionsBoundaryArn: boundary
+		} }
+	};
+}
+const gone = (message) => new AwsError("NoSuchEntity", message, 404);
 // sandbox/services/kms/service.ts
 const DAY$1 = 864e5;
 const ALIAS = /^alias\/[a-zA-Z0-9/_-]+$/;
@@ -14819,7 +15147,7 @@ function vpcOf(world, region, instance) {
 const IDENTIFIER = /^[a-z](?:-?[a-z0-9])*$/;
 function checkIdentifier(parameter, given, longest = 63) {
 	const identifier = given.toLowerCase();
-	if (!IDENTIFIER.test(identifier) || identifier.length > longest) throw invalid$1(`The parameter ${parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.`);
+	if (!IDENTIFIER.test(identifier) || identifier.length > longest) throw invalid$2(`The parameter ${parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.`);
 	return identifier;
 }
 const LONGEST_PASSWORD = {
@@ -14828,26 +15156,26 @@ const LONGEST_PASSWORD = {
 };
 function checkPassword(engine, password) {
 	const not = "The parameter MasterUserPassword is not a valid password";
-	if (password.length < 8) throw invalid$1(`${not} because it is shorter than 8 characters.`);
-	if (password.length > LONGEST_PASSWORD[engine]) throw invalid$1(`${not} because it is longer than ${LONGEST_PASSWORD[engine]} characters.`);
-	if (!/^[\x21-\x7e]+$/.test(password) || /[/"@]/.test(password)) throw invalid$1(`${not}. Only printable ASCII characters besides '/', '@', '"', ' ' may be used.`);
+	if (password.length < 8) throw invalid$2(`${not} because it is shorter than 8 characters.`);
+	if (password.length > LONGEST_PASSWORD[engine]) throw invalid$2(`${not} because it is longer than ${LONGEST_PASSWORD[engine]} characters.`);
+	if (!/^[\x21-\x7e]+$/.test(password) || /[/"@]/.test(password)) throw invalid$2(`${not}. Only printable ASCII characters besides '/', '@', '"', ' ' may be used.`);
 }
 function isReserved(engine, of, name) {
 	return [...reserved_names_default[engine].words.names, ...reserved_names_default[engine][of].names].some((line) => line.split(" ").includes(name.toLowerCase()));
 }
 function checkUsername(engine, name) {
 	const longest = engine === "postgres" ? 63 : 16;
-	if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || name.length > longest) throw invalid$1(`The parameter MasterUsername is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and underscores; and must be 1 to ${longest} characters long.`);
+	if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || name.length > longest) throw invalid$2(`The parameter MasterUsername is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and underscores; and must be 1 to ${longest} characters long.`);
 	const prefix = reserved_names_default[engine].userPrefix;
-	if (prefix !== null && name.toLowerCase().startsWith(prefix)) throw invalid$1(`MasterUsername ${name} cannot be used because role names starting with "${prefix}" are reserved by the PostgreSQL engine`);
-	if (isReserved(engine, "users", name)) throw invalid$1(`MasterUsername ${name} cannot be used as it is a reserved word used by the engine`);
+	if (prefix !== null && name.toLowerCase().startsWith(prefix)) throw invalid$2(`MasterUsername ${name} cannot be used because role names starting with "${prefix}" are reserved by the PostgreSQL engine`);
+	if (isReserved(engine, "users", name)) throw invalid$2(`MasterUsername ${name} cannot be used as it is a reserved word used by the engine`);
 }
 function checkDatabaseName(engine, name) {
 	const longest = engine === "postgres" ? 63 : 64;
-	if (!(engine === "postgres" ? /^[A-Za-z_][A-Za-z0-9_]*$/ : /^[A-Za-z][A-Za-z0-9_]*$/).test(name) || name.length > longest) throw invalid$1("DBName must begin with a letter and contain only alphanumeric characters.");
-	if (isReserved(engine, "databases", name)) throw invalid$1(`DBName ${name} cannot be used. It is a reserved word for this engine`);
+	if (!(engine === "postgres" ? /^[A-Za-z_][A-Za-z0-9_]*$/ : /^[A-Za-z][A-Za-z0-9_]*$/).test(name) || name.length > longest) throw invalid$2("DBName must begin with a letter and contain only alphanumeric characters.");
+	if (isReserved(engine, "databases", name)) throw invalid$2(`DBName ${name} cannot be used. It is a reserved word for this engine`);
 }
-function invalid$1(message) {
+function invalid$2(message) {
 	return new AwsError("InvalidParameterValue", message);
 }
 // sandbox/services/rds/parameters/parameters.ts
@@ -15831,7 +16159,7 @@ function createInstance(world, region, given) {
 		status: "creating",
 		...place,
 		...storageOf$1(engine, request),
-		...credentialsOf(engine, request),
+		...credentialsOf$1(engine, request),
 		...scheduleOf(request),
 		multiAz: request.multiAz ?? false,
 		parameterGroup: checkParameterGroup(world, region, {
@@ -15911,7 +16239,7 @@ function storageOf$1(engine, request) {
 		throughput: storage.throughput
 	};
 }
-function credentialsOf(engine, request) {
+function credentialsOf$1(engine, request) {
 	const username = required(request.username, "MasterUsername");
 	const password = required(request.password, "MasterUserPassword");
 	checkUsername(engine, username);
@@ -18213,12 +18541,12 @@ const PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 const LONGEST = 4096;
 function randomPassword(options) {
 	const length = whole(options, "PasswordLength") ?? 32;
-	if (length < 1 || length > LONGEST) throw invalid(`Password length must be between 1 and ${LONGEST}`);
+	if (length < 1 || length > LONGEST) throw invalid$1(`Password length must be between 1 and ${LONGEST}`);
 	const types = characterTypes(options);
 	const all = types.join("");
-	if (all === "") throw invalid("Password must include at least one type of character");
+	if (all === "") throw invalid$1("Password must include at least one type of character");
 	const required = flag(options, "RequireEachIncludedType") ?? true ? types : [];
-	if (required.length > length) throw invalid("Password length is too short to include each required type of character");
+	if (required.length > length) throw invalid$1("Password length is too short to include each required type of character");
 	return shuffle([...required.map(pick), ...Array.from({ length: length - required.length }, () => pick(all))]).join("");
 }
 function characterTypes(options) {
@@ -18249,7 +18577,7 @@ function generateSecretString(options) {
 	const key = text$1(options, "GenerateStringKey");
 	const password = randomPassword(options);
 	if (template === void 0 && key === void 0) return password;
-	if (template === void 0 || key === void 0) throw invalid("You must specify both SecretStringTemplate and GenerateStringKey, or neither");
+	if (template === void 0 || key === void 0) throw invalid$1("You must specify both SecretStringTemplate and GenerateStringKey, or neither");
 	return JSON.stringify({
 		...parseTemplate(template),
 		[key]: password
@@ -18260,9 +18588,9 @@ function parseTemplate(template) {
 		const parsed = JSON.parse(template);
 		if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed;
 	} catch {}
-	throw invalid("SecretStringTemplate must be a valid JSON object");
+	throw invalid$1("SecretStringTemplate must be a valid JSON object");
 }
-function invalid(message) {
+function invalid$1(message) {
 	return new AwsError("InvalidParameterException", message);
 }
 // sandbox/services/secretsmanager/state.ts
@@ -19100,6 +19428,160 @@ function giveStatus(world, given) {
 		[identifier]: status
 	};
 }
+// sandbox/services/sts/sessions.ts
+function roleOf(arn) {
+	const match = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:.+\/)?([\w+=,.@-]+)$/.exec(arn);
+	if (match === null) throw new AwsError("ValidationError", `${arn} is invalid`);
+	const [, account = "", name = ""] = match;
+	return {
+		arn,
+		account,
+		name
+	};
+}
+function sessionSeconds(call, usual) {
+	const seconds = whole(call.params, "DurationSeconds") ?? usual;
+	if (seconds >= 900 && seconds <= 43200) return seconds;
+	throw new AwsError("ValidationError", `The requested DurationSeconds ${seconds} is not between 900 and 43200`);
+}
+function credentialsOf(world, { role, session, seconds, inline = [] }) {
+	const accessKey = `ASIA${world.id(16).toUpperCase()}`;
+	const expires = new Date(world.now().getTime() + seconds * 1e3);
+	const policies = inline.map((one) => JSON.parse(one));
+	world.access.opened({
+		accessKey,
+		role: role.arn,
+		session,
+		expires,
+		...policies.length > 0 && { policies }
+	});
+	const id = `AROA${world.id(17).toUpperCase()}`;
+	return {
+		Credentials: {
+			AccessKeyId: accessKey,
+			SecretAccessKey: world.id(40),
+			SessionToken: world.id(200),
+			Expiration: expires
+		},
+		AssumedRoleUser: {
+			AssumedRoleId: `${id}:${session}`,
+			Arn: `arn:aws:sts::${role.account}:assumed-role/${role.name}/${session}`
+		}
+	};
+}
+// sandbox/access/trust.ts
+const ACTION = "sts:AssumeRoleWithWebIdentity";
+function trusts(trust, provider, context) {
+	if (!isObject(trust)) throw new AwsError("MalformedPolicyDocument", "Syntax errors in policy.");
+	const { Version, Statement } = trust;
+	const own = (Array.isArray(Statement) ? Statement : [Statement]).flatMap((statement) => {
+		if (!isObject(statement)) return [];
+		const { Principal: principal, ...rest } = statement;
+		const federated = isObject(principal) ? principal["Federated"] : void 0;
+		return (Array.isArray(federated) ? federated : [federated]).includes(provider) ? [{
+			...rest,
+			Resource: "*"
+		}] : [];
+	});
+	if (own.length === 0) return false;
+	return decide([readPolicy({
+		Version,
+		Statement: own
+	})], {
+		action: ACTION,
+		resource: "*",
+		context
+	}) === "allowed";
+}
+// sandbox/services/sts/web-identity.ts
+const CLAIMS = [...[
+	"aud",
+	"sub",
+	"actor",
+	"actor_id",
+	"enterprise_id",
+	"environment",
+	"job_workflow_ref",
+	"ref"
+], ...[
+	"repository",
+	"repository_id",
+	"workflow"
+]];
+async function assumeRoleWithWebIdentity(world, call) {
+	const role = roleOf(requiredText(call.params, "RoleArn", "ValidationError"));
+	const session = requiredText(call.params, "RoleSessionName", "ValidationError");
+	const token = readToken(requiredText(call.params, "WebIdentityToken", "ValidationError"));
+	const seconds = sessionSeconds(call, 3600);
+	const { iss, exp, aud } = token.claims;
+	const host = String(iss).replace(/^https:\/\//, "");
+	const provider = iamState(world).providers?.[host];
+	if (provider === void 0) throw invalid(`No OpenIDConnect provider found in your account for ${String(iss)}`);
+	requireSigned(token, await keysOf(world.switches.issuer));
+	const now = Math.floor(world.now().getTime() / 1e3);
+	if (Number(exp) <= now) throw new AwsError("ExpiredTokenException", `Token expired: current date/time ${now} must be before the expiration date/time ${String(exp)}`);
+	if (!provider.clients.includes(String(aud))) throw invalid("Incorrect token audience");
+	const made = iamState(world).roles[role.name];
+	const arn = `arn:${partitionOf(call.region)}:iam::${call.account}:oidc-provider/${host}`;
+	const context = Object.fromEntries(CLAIMS.flatMap((claim) => {
+		const value = token.claims[claim];
+		return typeof value === "string" ? [[`${host}:${claim}`, value]] : [];
+	}));
+	if (made === void 0 || !trusts(JSON.parse(made.trust), arn, context)) throw new AwsError("AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity", 403);
+	if (seconds > (made.longestSession ?? 3600)) throw new AwsError("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+	return {
+		...credentialsOf(world, {
+			role,
+			session,
+			seconds,
+			inline: made.inline ?? []
+		}),
+		SubjectFromWebIdentityToken: String(token.claims["sub"]),
+		Audience: String(aud),
+		Provider: arn
+	};
+}
+function readToken(text) {
+	const [head = "", body = "", signature = ""] = text.split(".");
+	const [header, claims] = [head, body].map(decoded);
+	if (header === void 0 || claims === void 0) throw invalid("The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
+	return {
+		header,
+		claims,
+		signed: `${head}.${body}`,
+		signature: Buffer.from(signature, "base64url")
+	};
+}
+function decoded(part) {
+	try {
+		const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+		return isObject(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function requireSigned({ header, signed, signature }, keys) {
+	const key = keys.find((one) => one["kid"] === header["kid"]);
+	if (!(key !== void 0 && header["alg"] === "RS256" && verify("sha256", Buffer.from(signed), createPublicKey({
+		key,
+		format: "jwk"
+	}), signature))) throw invalid("Provided Token is not a valid Token: its signature does not fit.");
+}
+async function keysOf(issuer) {
+	try {
+		const about = (await readJson(`${issuer}/.well-known/openid-configuration`))["jwks_uri"];
+		const { keys } = await readJson(String(about));
+		return Array.isArray(keys) ? keys : [];
+	} catch {
+		throw invalid("Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements");
+	}
+}
+async function readJson(url) {
+	const value = await (await fetch(url)).json();
+	if (!isObject(value)) throw new Error(`${url} is no JSON object`);
+	return value;
+}
+const invalid = (message) => new AwsError("InvalidIdentityToken", message);
 // sandbox/services/sts/service.ts
 function stsService(world) {
 	return {
@@ -19112,33 +19594,17 @@ function stsService(world) {
 				Account: call.account,
 				Arn: call.caller?.arn ?? `arn:aws:iam::${call.account}:user/sandbox`
 			}),
-			AssumeRole: (call) => assumeRole(world, call)
+			AssumeRole: (call) => assumeRole(world, call),
+			AssumeRoleWithWebIdentity: (call) => assumeRoleWithWebIdentity(world, call)
 		}
 	};
 }
 function assumeRole(world, call) {
-	const role = requiredText(call.params, "RoleArn", "ValidationError");
-	const session = requiredText(call.params, "RoleSessionName", "ValidationError");
-	const match = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:.+\/)?([\w+=,.@-]+)$/.exec(role);
-	if (match === null) throw new AwsError("ValidationError", `${role} is invalid`);
-	const [, account = "", name = ""] = match;
-	const seconds = whole(call.params, "DurationSeconds") ?? 3600;
-	if (seconds < 900 || seconds > 43200) throw new AwsError("ValidationError", `The requested DurationSeconds ${seconds} is not between 900 and 43200`);
-	const accessKey = `ASIA${world.id(16).toUpperCase()}`;
-	world.access.opened(accessKey, role, session);
-	const id = `AROA${world.id(17).toUpperCase()}`;
-	return {
-		Credentials: {
-			AccessKeyId: accessKey,
-			SecretAccessKey: world.id(40),
-			SessionToken: world.id(200),
-			Expiration: new Date(world.now().getTime() + seconds * 1e3)
-		},
-		AssumedRoleUser: {
-			AssumedRoleId: `${id}:${session}`,
-			Arn: `arn:aws:sts::${account}:assumed-role/${name}/${session}`
-		}
-	};
+	return credentialsOf(world, {
+		role: roleOf(requiredText(call.params, "RoleArn", "ValidationError")),
+		session: requiredText(call.params, "RoleSessionName", "ValidationError"),
+		seconds: sessionSeconds(call, 3600)
+	});
 }
 // sandbox/services/index.ts
 function createAws(world) {
@@ -19163,6 +19629,7 @@ function createAws(world) {
 			ssmService(world),
 			kmsService(world),
 			stsService(world),
+			iamService(world),
 			serviceQuotasService(world)
 		],
 		handlers: handlers.map(forgivingRemoval),

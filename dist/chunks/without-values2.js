@@ -1,0 +1,1 @@
+export{t as withoutValues}from"./without-values.js";
