@@ -15,8 +15,8 @@ const MAX_POLLS = 30
 export type Restored = 'restored' | 'gone' | 'unread' | 'still planned'
 
 /**
- * Restores one, and reads it again until its deletion is no longer planned. `stack`: its stack as it was when the secret
- * was looked for.
+ * Restores one, and reads it again until its deletion is no longer planned. `stack`: its stack as it was when the
+ * secret was looked for.
  * @throws TinystacksError stack-changed (exit 3): somebody else is at work on that stack, or has been since
  */
 export async function restoreSecret(

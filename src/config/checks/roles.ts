@@ -75,8 +75,8 @@ function besideFirst({ path, arn }: Written, [first]: readonly Written[]): Findi
 }
 
 /**
- * A stage reads the stack of its primary by its own role, and RDS's documents have no replica in another account. Whether
- * an instance that an ARN names can be reached is for AWS to say.
+ * A stage reads the stack of its primary by its own role, and RDS's documents have no replica in another account.
+ * Whether an instance that an ARN names can be reached is for AWS to say.
  */
 function acrossAccounts(file: TinystacksFile): readonly Finding[] {
   return writtenSql(file).flatMap(({ stage, path, value }): Finding[] => {
