@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { restoreSecret } from '../../src/apply/restore-secret.ts'
 import type { Fact } from '../../src/facts/fact.ts'
 import type { SecretFacts } from '../../src/facts/secrets.ts'
-import type { DeployedStack } from '../../src/facts/stack/stack.ts'
-import { aClock, anAws, aStack } from '../builders/aws.ts'
+import { aClock, anAws } from '../builders/aws.ts'
 import { denied, read } from '../builders/plan.ts'
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dev-shop-postgres-5f3c2a10-a1b2c3'
@@ -12,22 +11,18 @@ const is = (at: string | null): Fact<SecretFacts> =>
   read({ arn: ARN, name: NAME, deletion: at === null ? null : { at } })
 const PLANNED = is('2026-12-06T12:00:00.000Z')
 const STAYS = is(null)
-const STACK = aStack({ updatedAt: '2026-11-23T11:00:00.000Z' })
 const DENIED: Fact<SecretFacts> = denied('secretsmanager:DescribeSecret')
 
 /** Restores a secret that then looks like this, and in the end as the last of these. */
-async function restored(looks: readonly Fact<SecretFacts>[], now: DeployedStack | null = STACK) {
+async function restored(looks: readonly Fact<SecretFacts>[]) {
   const left = [...looks]
   const aws = anAws({
-    stacks: { describe: () => Promise.resolve(now) },
     secrets: {
       restore: () => Promise.resolve(),
       describe: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? STAYS),
     },
   })
-  const end = await restoreSecret({ aws, clock: aClock() }, STACK, { arn: ARN, name: NAME }).catch(
-    (error: unknown) => error,
-  )
+  const end = await restoreSecret({ aws, clock: aClock() }, { arn: ARN, name: NAME })
   return { end, calls: aws.made.filter((name) => name === 'restore').length }
 }
 
@@ -41,15 +36,4 @@ test.each([
   ['gone', [PLANNED, { kind: 'absent' }]],
 ] as const)('says %s where nothing else was seen for two minutes', async (end, looks) => {
   expect(await restored(looks)).toEqual({ end, calls: 1 })
-})
-
-test.each<[what: string, now: DeployedStack | null]>([
-  ['changes the stack', { ...STACK, status: 'UPDATE_IN_PROGRESS' }],
-  ['has changed it', { ...STACK, updatedAt: '2026-11-23T12:00:00.000Z' }],
-  ['has deleted it', null],
-])('restores nothing where somebody else %s meanwhile', async (_what, now) => {
-  expect(await restored([STAYS], now)).toEqual({
-    end: expect.objectContaining({ code: 'stack-changed', exit: 3 }) as unknown,
-    calls: 0,
-  })
 })

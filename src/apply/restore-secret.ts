@@ -1,12 +1,10 @@
 /** Takes back the planned deletion of a secret, and looks whether it stays. */
 import type { SecretFacts } from '../facts/secrets.ts'
-import type { StackFacts } from '../facts/stack/stack.ts'
 import { pause } from '../inspect/backoff.ts'
 import { during, since } from '../inspect/during.ts'
 import { waitMessages } from '../plan/messages/deploy/waits.ts'
 import type { Aws } from '../ports/aws.ts'
 import type { Clock } from '../ports/ports.ts'
-import { refuseOthers } from './others.ts'
 
 /** About two minutes: AWS's reads may lag behind. */
 const MAX_POLLS = 30
@@ -14,17 +12,11 @@ const MAX_POLLS = 30
 /** `unread`: AWS accepted it, and what became of it is not verified. */
 export type Restored = 'restored' | 'gone' | 'unread' | 'still planned'
 
-/**
- * Restores one, and reads it again until its deletion is no longer planned. `stack`: its stack as it was when the
- * secret was looked for.
- * @throws TinystacksError stack-changed (exit 3): somebody else is at work on that stack, or has been since
- */
+/** Restores one, and reads it again until its deletion is no longer planned. */
 export async function restoreSecret(
   { aws, clock }: { readonly aws: Aws; readonly clock: Clock },
-  stack: StackFacts,
   { arn, name }: Pick<SecretFacts, 'arn' | 'name'>,
 ): Promise<Restored> {
-  await refuseOthers(aws, stack)
   await aws.secrets.restore(arn)
   let seen: Restored = 'still planned'
   const waiting = since(clock, () => [{ what: waitMessages.restored(name) }])

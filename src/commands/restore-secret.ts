@@ -1,5 +1,6 @@
 import { restoreSecret as restoreOne, type Restored } from '../apply/restore-secret.ts'
 import type { WritingContext } from '../apply/operation.ts'
+import { refuseOthers } from '../apply/others.ts'
 import { isDatabase, type DatabaseKind } from '../engines/table.ts'
 import { TinystacksError, usageError } from '../errors.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -58,10 +59,12 @@ export const restoreSecret: Command<'restore-secret'> = async (context) => {
     context.reporter.line(words.planned(name, secret, stageContext.aws.now()))
   if (planned.length > 0 && !(await agreed(context, name)))
     return failedFor(resultOf(asked, [], words.nothingDone), 3, 'declined', words.declined(name))
+  // Once, before the first: of two secrets that belong together, both are restored or none.
+  if (planned.length > 0) await refuseOthers(stageContext.aws, deployed)
   const ended: Ended[] = []
   for (const secret of planned) {
     const ways = { ...stageContext, clock: context.clock }
-    const end = await restoreOne(ways, deployed, secret).catch((cause: unknown) => {
+    const end = await restoreOne(ways, secret).catch((cause: unknown) => {
       throw new Unfinished(cause, { report: null, json: restoredIn(asked, restoredAmong(ended)) })
     })
     ended.push({ secret, end })
