@@ -75,14 +75,23 @@ export function sshIn(folder: string): {
     close: async ({ bastion }) => {
       const isOurs = (args: string): boolean =>
         args.includes(file('ssh_config')) && args.includes(`@${bastion?.host ?? ''}\0`)
-      for (const { pid } of running().filter(({ args }) => isOurs(args))) {
-        // Told once, ssh may sleep on: a signal just before its poll is not seen (OpenSSH 9.2).
-        while (running().some((one) => one.pid === pid)) {
-          process.kill(pid)
-          await setTimeout(20)
-        }
+      const ours = () => running().filter(({ args }) => isOurs(args))
+      // Told once, ssh may sleep on: a signal just before its poll is not seen (OpenSSH 9.2). Looked for anew each time,
+      // since somebody else's process may get the number of one that has ended.
+      for (let all = ours(); all.length > 0; all = ours()) {
+        for (const { pid } of all) end(pid)
+        await setTimeout(20)
       }
     },
+  }
+}
+
+/** It may have ended meanwhile. */
+function end(pid: number): void {
+  try {
+    process.kill(pid)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 
