@@ -69,10 +69,23 @@ describe('who decides over protection that is to be put back', () => {
     expect(slept).toBe(2)
   })
 
+  const OFF = { ...KNOWN, terminationProtection: false }
+
+  test('a read from before protection was turned on again is not taken for a destroy', async () => {
+    expect((await ask(OFF, OFF, OFF, KNOWN)).others).toBeNull()
+    expect((await ask(OFF, OFF, OFF, OFF)).others).toContain('termination protection')
+  })
+
+  test('nor is it right before the change set is executed', async () => {
+    const aws = showing(OFF, OFF, OFF, KNOWN)
+    expect(await deletedByOthers({ aws, clock: aClock() }, KNOWN)).toBeNull()
+  })
+
   test('a stack that was unprotected before is not taken for one that somebody destroys', async () => {
-    const off = { ...KNOWN, terminationProtection: false }
-    expect(await deletedByOthers(showing(off), off)).toBeNull()
-    expect(await deletedByOthers(showing(off), KNOWN)).toContain('termination protection')
-    expect(await deletedByOthers(showing(null), KNOWN)).toContain('has deleted')
+    const deleted = (now: DeployedStack | null, known: DeployedStack) =>
+      deletedByOthers({ aws: showing(now), clock: aClock() }, known)
+    expect(await deleted(OFF, OFF)).toBeNull()
+    expect(await deleted(OFF, KNOWN)).toContain('termination protection')
+    expect(await deleted(null, KNOWN)).toContain('has deleted')
   })
 })

@@ -14,8 +14,8 @@ const WAITS: Readonly<Record<string, readonly RegExp[]>> = {
   'apply/bootstrap.ts': [/!isBusy\(now\.status\)\) return now/, /hasEnded\(event\.status\)/],
   'apply/busy-rollback.ts': [/look < MAX_POLLS;/],
   'apply/not-taken.ts': [/attempt >= \(isDone \? MAX_POLLS_AVAILABLE : MAX_POLLS\)\) return/],
-  // As long as somebody else's operation of the stack.
-  'apply/others.ts': [/!isBusy\(now\.status\)\) return now/],
+  // The second: as long as somebody else's operation of the stack.
+  'apply/others.ts': [/look < LOOKS &&/, /!isBusy\(now\.status\)\) return now/, /look <= LOOKS;/],
   'apply/reboot.ts': [/look < MAX_POLLS;/],
   'apply/restore-secret.ts': [/attempt < MAX_POLLS;/],
   'apply/steps/check-bastion.ts': [/attempt === MAX_POLLS\) return/],

@@ -17,6 +17,12 @@ import type { AwsReads } from '../ports/aws.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { ApplyContext } from './operation.ts'
 
+/**
+ * Looks that have to show termination protection off: up to three may still show the stack as it was before this run
+ * turned it on again (aws-cdk-cli#1848).
+ */
+const LOOKS = 4
+
 /** What somebody else does, or has done since the stack was as `known`, in a sentence; null = nothing. */
 export async function doneByOthers(
   { stacks }: Pick<AwsReads, 'stacks'>,
@@ -46,7 +52,11 @@ export async function protectedByOthers(
   known: DeployedStage,
   note: string | null,
 ): Promise<string | null> {
-  const now = await onceIdle(context, known)
+  let now = await onceIdle(context, known)
+  for (let look = 1; look < LOOKS && now !== null && isToBeDeleted(known, now); look++) {
+    await context.clock.sleep(pause(look))
+    now = await onceIdle(context, known)
+  }
   if (now === null) return words.deleted(known.name)
   if (isToBeDeleted(known, now)) return words.deleting(known.name)
   const isOurs = [null, known.underway, note].includes(now.underway)
@@ -81,12 +91,16 @@ function deletesNothing(now: DeployedStage): boolean {
 
 /** Whether somebody is about to delete it, seen right before its protection is executed; in a sentence. */
 export async function deletedByOthers(
-  { stacks }: Pick<AwsReads, 'stacks'>,
+  { aws: { stacks }, clock }: Pick<ApplyContext, 'aws' | 'clock'>,
   known: StackFacts,
 ): Promise<string | null> {
-  const now = await stacks.describe(known.id)
-  if (isLeaving(now)) return words.deleted(known.name)
-  return isToBeDeleted(known, now) ? words.deleting(known.name) : null
+  for (let look = 1; look <= LOOKS; look++) {
+    const now = await stacks.describe(known.id)
+    if (isLeaving(now)) return words.deleted(known.name)
+    if (!isToBeDeleted(known, now)) return null
+    if (look < LOOKS) await clock.sleep(pause(look))
+  }
+  return words.deleting(known.name)
 }
 
 function isLeaving(now: StackFacts | null): now is null {

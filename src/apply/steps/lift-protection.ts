@@ -82,7 +82,7 @@ export async function putBack(
     const restored = await setProtection(undoing, target, found, logicalIds, {
       ...around,
       on: true,
-      lastLook: () => deletedByOthers(context.aws, found),
+      lastLook: () => deletedByOthers(context, found),
     })
     if (restored.kind === 'done') return words.protectionOnAgain
     const [why] = restored.failure.refused === true ? restored.failure.remarks.slice(1) : []
