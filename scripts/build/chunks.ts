@@ -26,6 +26,9 @@ const STARTS = ['src/cli.ts', 'src/commands/validate.ts', 'src/commands/shared/p
 const FAILURE = 'failure'
 const FAILURES = ['src/github/comment/publish-failure.ts']
 
+/** GitHub's client, and what it calls by, a chunk each: small ones are merged, and another brings along what it needs. */
+const ALONE = /\/src\/host\/(?:github\/)?(octokit|fetch)\.ts$/
+
 /** Modules, with those that they import, and what these import in turn; without what is imported late. */
 function neededBy(names: readonly string[], root: string, modules: ChunkingContext): Set<string> {
   const needed = new Set(names.map((name) => join(root, name)))
@@ -71,6 +74,7 @@ export function chunkGroups(root: string): CodeSplittingGroup[] {
       test: /\/src\//,
       priority: 1,
     },
+    { name: (id) => ALONE.exec(id)?.[1] ?? null, debugName: 'alone', test: ALONE, priority: 1 },
     {
       name: SHARED,
       test: /\/src\/(?!aws\/)/,
