@@ -2,7 +2,7 @@ import { $n as stopSignal, Ar as TinystacksError, Gn as watchOf, Hn as watchedCl
 import { m as missingOutputs } from "./chunks/outputs.js";
 import { n as problemAnnotations } from "./chunks/plan3.js";
 import { S as githubMessages, _ as GitHubError, b as failureAsMarkdown, f as ONCE, m as denial, p as REPEATABLE, u as consentOfLabel, v as orGone, x as execInWorkflow, y as statusOf } from "./chunks/failure.js";
-import { n as hasProxy } from "./chunks/aws.js";
+import { n as hasProxy } from "./chunks/fetch.js";
 import { a as targetsOfComment, i as pullsOfRun, n as judgeComment, o as targetsOfCommit, r as ownOnly } from "./chunks/github.js";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize, relative, resolve, sep } from "node:path";

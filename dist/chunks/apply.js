@@ -965,7 +965,7 @@ async function putBack(context, target, found, logicalIds, { note = null, ...aro
 		}, target, found, logicalIds, {
 			...around,
 			on: true,
-			lastLook: () => deletedByOthers(context.aws, found)
+			lastLook: () => deletedByOthers(context, found)
 		});
 		if (restored.kind === "done") return removalMessages.protectionOnAgain;
 		const [why] = restored.failure.refused === true ? restored.failure.remarks.slice(1) : [];

@@ -1,7 +1,7 @@
-import { t as connect } from "./aws2.js";
+import { t as connect } from "./aws.js";
 import { or as NO_RUNNER, sr as checkoutRoot } from "./start.js";
 import { _ as GitHubError, f as ONCE, v as orGone } from "./failure.js";
-import { t as connectOctokit } from "./connect6.js";
+import { t as connectOctokit } from "./octokit2.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";

@@ -1,4 +1,4 @@
-import { l as secretVariables, o as oneStageNeeded, u as secretsIn } from "./connect6.js";
+import { a as oneStageNeeded, c as secretVariables, l as secretsIn } from "./connect6.js";
 import { Ti as ENGINES, d as done, jr as usageError, ki as isCache, xr as load } from "./start.js";
 import { c as envWords, l as formatEnv, o as isThisMachine, u as takesValues } from "./outputs.js";
 import { o as loginsOf, t as foundTargets } from "./connect2.js";

@@ -1,5 +1,5 @@
 import { Ar as TinystacksError } from "./start.js";
-import { r as proxyVariable } from "./aws.js";
+import { r as proxyVariable } from "./fetch.js";
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === "https:";

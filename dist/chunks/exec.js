@@ -1,4 +1,4 @@
-import { a as notForRunners, c as commandVariables, i as noCommand, n as commandMissing, o as oneStageNeeded, r as execWords, s as LEADS_ELSEWHERE, u as secretsIn } from "./connect6.js";
+import { a as oneStageNeeded, i as notForRunners, l as secretsIn, n as execWords, o as LEADS_ELSEWHERE, r as noCommand, s as commandVariables, t as commandMissing } from "./connect6.js";
 import { c as targetName } from "./connect.js";
 import { o as isThisMachine } from "./outputs.js";
 import { Hr as LOCAL_HOST, bi as isReachedDirectly, d as done, f as failedFor, xr as load } from "./start.js";

@@ -1,5 +1,5 @@
 import { Ar as TinystacksError, ai as PARTITION_OF, kr as Interrupted } from "./start.js";
-import { n as hasProxy } from "./aws.js";
+import { n as hasProxy } from "./fetch.js";
 import { t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as PARTITIONS } from "./permissions2.js";
 import { i as wayOutOf, r as denialIn } from "./permissions4.js";

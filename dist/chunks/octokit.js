@@ -1,1 +1,1 @@
-export{t as connectOctokit}from"./connect6.js";
+export{t as connectOctokit}from"./octokit2.js";

@@ -15,6 +15,7 @@ const othersMessages = {
 	busyDatabase: (identifier) => `${identifier} was busy with something else, as a snapshot: the rollback goes on when that has ended`
 };
 // src/apply/others.ts
+const LOOKS = 4;
 async function doneByOthers({ stacks }, known) {
 	const now = await stacks.describe(known.id);
 	if (isLeaving(now)) return othersMessages.deleted(known.name);
@@ -26,7 +27,11 @@ async function refuseOthers(aws, known) {
 	if (others !== null) throw new TinystacksError("stack-changed", others, { exit: 3 });
 }
 async function protectedByOthers(context, known, note) {
-	const now = await onceIdle(context, known);
+	let now = await onceIdle(context, known);
+	for (let look = 1; look < LOOKS && now !== null && isToBeDeleted(known, now); look++) {
+		await context.clock.sleep(pause(look));
+		now = await onceIdle(context, known);
+	}
 	if (now === null) return othersMessages.deleted(known.name);
 	if (isToBeDeleted(known, now)) return othersMessages.deleting(known.name);
 	return [
@@ -53,10 +58,14 @@ function deletesNothing(now) {
 	const theirs = underwayIn(now);
 	return theirs !== null && !theirs.databases.some(ends);
 }
-async function deletedByOthers({ stacks }, known) {
-	const now = await stacks.describe(known.id);
-	if (isLeaving(now)) return othersMessages.deleted(known.name);
-	return isToBeDeleted(known, now) ? othersMessages.deleting(known.name) : null;
+async function deletedByOthers({ aws: { stacks }, clock }, known) {
+	for (let look = 1; look <= LOOKS; look++) {
+		const now = await stacks.describe(known.id);
+		if (isLeaving(now)) return othersMessages.deleted(known.name);
+		if (!isToBeDeleted(known, now)) return null;
+		if (look < LOOKS) await clock.sleep(pause(look));
+	}
+	return othersMessages.deleting(known.name);
 }
 function isLeaving(now) {
 	return now === null || now.status.startsWith("DELETE_");

@@ -6,8 +6,7 @@ import { Ct as isOfFile, E as restoreSecretMessages, O as secretsOf } from "./pl
 import { n as saysYes } from "./render3.js";
 // src/apply/restore-secret.ts
 const MAX_POLLS = 30;
-async function restoreSecret$1({ aws, clock }, stack, { arn, name }) {
-	await refuseOthers(aws, stack);
+async function restoreSecret$1({ aws, clock }, { arn, name }) {
 	await aws.secrets.restore(arn);
 	let seen = "still planned";
 	const waiting = since(clock, () => [{ what: waitMessages.restored(name) }]);
@@ -46,12 +45,13 @@ const restoreSecret = async (context) => {
 	const { planned, gone } = await lookAt(stageContext, ids);
 	for (const secret of planned) context.reporter.line(restoreSecretMessages.planned(name, secret, stageContext.aws.now()));
 	if (planned.length > 0 && !await agreed(context, name)) return failedFor(resultOf(asked, [], restoreSecretMessages.nothingDone), 3, "declined", restoreSecretMessages.declined(name));
+	if (planned.length > 0) await refuseOthers(stageContext.aws, deployed);
 	const ended = [];
 	for (const secret of planned) {
 		const end = await restoreSecret$1({
 			...stageContext,
 			clock: context.clock
-		}, deployed, secret).catch((cause) => {
+		}, secret).catch((cause) => {
 			throw new Unfinished(cause, {
 				report: null,
 				json: restoredIn(asked, restoredAmong(ended))

@@ -5879,7 +5879,7 @@ function idTokens(environment) {
 		const url = environment["ACTIONS_ID_TOKEN_REQUEST_URL"];
 		const request = environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
 		if (!url || !request) throw isForFork(environment) ? forFork() : noPermission();
-		const { fetchByNode } = await import("./fetch.js");
+		const { fetchByNode } = await import("./fetch2.js");
 		const headers = {
 			authorization: `Bearer ${request}`,
 			accept: "application/json"
@@ -6122,7 +6122,7 @@ function localPorts(stop, { profile = null, assumes = null }, watch = {}) {
 		connect: async (region, { role, service } = {
 			role: null,
 			service: null
-		}) => (await import("./aws3.js")).connect(region, {
+		}) => (await import("./aws2.js")).connect(region, {
 			serviceRole: service,
 			role,
 			profile,

@@ -1,1 +1,0 @@
-export{t as connect}from"./aws2.js";

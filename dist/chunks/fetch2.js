@@ -1,0 +1,1 @@
+export{t as fetchByNode}from"./fetch.js";
