@@ -26,7 +26,7 @@ const STARTS = ['src/cli.ts', 'src/commands/validate.ts', 'src/commands/shared/p
 const FAILURE = 'failure'
 const FAILURES = ['src/github/comment/publish-failure.ts']
 
-/** GitHub's client, and what it calls by, a chunk each: small ones are merged, and another brings along what it needs. */
+/** GitHub's client, and what it calls by: a chunk each. Small ones are merged, and bring along what others need. */
 const ALONE = /\/src\/host\/(?:github\/)?(octokit|fetch)\.ts$/
 
 /** Modules, with those that they import, and what these import in turn; without what is imported late. */
