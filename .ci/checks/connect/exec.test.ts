@@ -151,7 +151,8 @@ describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server a
         // A client that was not let in yet would only wait.
         await run.said('once\n')
         const [ssh] = processesOf(checkout.path()).filter(({ args }) => args.startsWith('ssh '))
-        process.kill(ssh?.pid ?? 0, 'SIGKILL')
+        if (!ssh) throw new Error('there is no ssh to kill')
+        process.kill(ssh.pid, 'SIGKILL')
         await run.said('dev is connected again, and proved again')
         const { code, stdout } = await run.finished
         expect([code, stdout]).toEqual([0, 'once\nagain\n'])

@@ -136,7 +136,8 @@ describe.skipIf(!canTunnel || !hasClient('psql'))('as root with openssh-server a
       const broken = expect(query).rejects.toThrow()
       await setTimeout(500)
       const [ssh] = processesOf(checkout.path()).filter(({ args }) => args.startsWith('ssh '))
-      process.kill(ssh?.pid ?? 0, 'SIGKILL')
+      if (!ssh) throw new Error('there is no ssh to kill')
+      process.kill(ssh.pid, 'SIGKILL')
       await run.said('the tunnel to dev ended')
       await broken
       // It waits at the same port until the new tunnel is proved.
