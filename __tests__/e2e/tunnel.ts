@@ -76,8 +76,8 @@ export function sshIn(folder: string): {
       const isOurs = (args: string): boolean =>
         args.includes(file('ssh_config')) && args.includes(`@${bastion?.host ?? ''}\0`)
       const ours = () => running().filter(({ args }) => isOurs(args))
-      // Told once, ssh may sleep on: a signal just before its poll is not seen (OpenSSH 9.2). Looked for anew each time,
-      // since somebody else's process may get the number of one that has ended.
+      // Told once, ssh may sleep on: a signal just before its poll is not seen (OpenSSH 9.2). Looked for anew each
+      // time, since another process may get the number of one that has ended.
       for (let all = ours(); all.length > 0; all = ours()) {
         for (const { pid } of all) end(pid)
         await setTimeout(20)
