@@ -235,6 +235,7 @@ async function token() {
 	}
 }
 function endOnceTold() {
+	if (process.channel !== void 0) return;
 	setInterval(() => {
 		if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0 && process.exitCode !== void 0) process.exit();
 	}, 200).unref();

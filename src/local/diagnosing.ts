@@ -98,6 +98,8 @@ async function token(): Promise<string | null> {
 
 /** A request that nobody waits for any more must not hold the program: it ends once all is written. */
 function endOnceTold(): void {
+  // A process that somebody talks to by a channel runs more than this command: it is theirs to end.
+  if (process.channel !== undefined) return
   const timer = setInterval(() => {
     const isTold = process.stdout.writableLength === 0 && process.stderr.writableLength === 0
     if (isTold && process.exitCode !== undefined) process.exit()
